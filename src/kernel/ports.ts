@@ -1,0 +1,211 @@
+/**
+ * The interfaces of the machinery behind the context. `platform/` and `providers/` fill them; modules know only these.
+ * Texts are UTF-8 strings, times milliseconds UTC, vectors unit length.
+ */
+import type { Database } from './context.ts';
+import type { Failure } from './errors.ts';
+import type { Effect } from './operation.ts';
+
+/* ---------- events and jobs ---------- */
+
+export interface EventOutbox {
+  /** Announces a fact of the past. In a transaction it is delivered if and only if the transaction commits. */
+  emit(event: string, payload: object): Promise<void>;
+}
+
+export interface JobRequest {
+  readonly name: string;
+  readonly input: object;
+  /** At most one unfinished job with this key exists; a second request is dropped. */
+  readonly key?: string;
+  /** Not before this time, milliseconds UTC. */
+  readonly runAt?: number;
+}
+
+export interface JobQueue {
+  enqueue(request: JobRequest): Promise<void>;
+}
+
+/* ---------- resumable streams ---------- */
+
+export interface StreamEvent {
+  /** 1, 2, 3 … within its stream; the SSE event id. */
+  readonly seq: number;
+  readonly data: object;
+}
+
+export interface StreamWriter {
+  /** Queues one event; it is durable before any reader sees it. */
+  write(data: object): void;
+  /** Writes what is queued and marks the stream ended, so that readers finish. */
+  end(): Promise<void>;
+  /** Aborts when somebody asks for a stop, on this replica or another. */
+  readonly stopped: AbortSignal;
+}
+
+export interface StreamLog {
+  /** Opens a stream for writing; reopening one goes on after its last event. */
+  open(id: string): Promise<StreamWriter>;
+  /** Past events after `after`, then live ones until the stream ends or the signal aborts. */
+  read(id: string, after: number, signal: AbortSignal): AsyncIterable<StreamEvent>;
+  /** Asks the writer, wherever it runs, to stop. */
+  stop(id: string): Promise<void>;
+}
+
+/* ---------- search ---------- */
+
+export interface SearchDocument {
+  readonly id: string;
+  readonly text: string;
+  /** Documents of one group stand in a sequence (a conversation): neighbours give each other context. */
+  readonly group?: string;
+  readonly speaker?: string;
+  readonly category?: string;
+  /** Orders a group and breaks ties between equals, milliseconds UTC. */
+  readonly time: number;
+  /** Unit vector quantized to int8 (value × 127), if this document has one. */
+  readonly vector?: Int8Array;
+}
+
+export interface SearchChange {
+  /** Grows with every change of the owner's collection. */
+  readonly revision: number;
+  /** The document now, or null when it is gone. */
+  readonly document: SearchDocument | null;
+  readonly id: string;
+}
+
+/** Where an index reads its documents: everything changed after a revision, in order of revision. */
+export interface SearchSource {
+  changes(owner: string, afterRevision: number, limit: number): Promise<readonly SearchChange[]>;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  /** Unit vector int8 of the query, when vectors should take part. */
+  readonly vector?: Int8Array;
+  readonly category?: string;
+  readonly group?: string;
+  readonly limit: number;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Higher is better; comparable only within one answer. */
+  readonly score: number;
+}
+
+export interface SearchPort {
+  /** Ranks one owner's documents of a collection, first catching up with every committed change. */
+  query(collection: string, owner: string, source: SearchSource, query: SearchQuery): Promise<readonly SearchHit[]>;
+}
+
+export interface Embedder {
+  /** Stored beside each vector; a change of id means re-embedding. */
+  readonly id: string;
+  readonly dimensions: number;
+  /** Unit vectors quantized to int8, one for each text. */
+  embed(texts: readonly string[]): Promise<Int8Array[]>;
+}
+
+/* ---------- language models ---------- */
+
+export interface ToolDescription {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema of the input. */
+  readonly inputSchema: object;
+}
+
+export interface ToolCall {
+  readonly id: string;
+  readonly name: string;
+  readonly input: Record<string, unknown>;
+}
+
+export type ModelMessage =
+  | { readonly role: 'user'; readonly text: string }
+  | { readonly role: 'assistant'; readonly text: string; readonly calls: readonly ToolCall[] }
+  | { readonly role: 'tool'; readonly callId: string; readonly name: string; readonly result: unknown };
+
+/** What the offline model needs beside the prompt; other models have it in the system text. */
+export interface Grounding {
+  readonly facts: readonly { id: string; text: string; source: string; when: string }[];
+  readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
+}
+
+export interface ModelRequest {
+  readonly system: string;
+  readonly messages: readonly ModelMessage[];
+  readonly tools: readonly ToolDescription[];
+  readonly grounding: Grounding;
+  readonly tokensMax?: number;
+  readonly temperature?: number;
+  readonly topK?: number;
+}
+
+export type ModelEvent =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'call'; readonly call: ToolCall }
+  | { readonly type: 'finish'; readonly reason: string; readonly inputTokens: number; readonly outputTokens: number };
+
+export interface ModelChoice {
+  /** `offline`, `openai-compatible:qwen3:4b`, … */
+  readonly id: string;
+  /** What the page says: "Offline model". */
+  readonly label: string;
+  /** True when what is said leaves this machine. */
+  readonly leavesMachine: boolean;
+  /** Why this one was chosen, in one sentence. */
+  readonly because: string;
+}
+
+export interface ModelPort {
+  /** The model that would answer now. */
+  choose(): Promise<ModelChoice>;
+  /** One step of generation; throws `unavailable` when the model cannot be reached, hangs or answers garbage. */
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+/* ---------- tools and understanding ---------- */
+
+/** What came of a tool call made by a model. */
+export type ToolOutcome =
+  | { readonly state: 'done'; readonly output: unknown; readonly undo: string | null }
+  | { readonly state: 'failed'; readonly failure: Failure }
+  | { readonly state: 'asks'; readonly approvalId: string; readonly expiresAt: number };
+
+export interface OfferedTool extends ToolDescription {
+  readonly operation: string;
+  readonly summary: string;
+  readonly effect: Effect;
+}
+
+/** The operations a model may call, through the same pipeline as everybody else. Filled by `faces/chat-tools`. */
+export interface Toolbox {
+  tools(): readonly OfferedTool[];
+  /** `onBehalfOf` names the place (a turn) the call belongs to, so that an approval finds its way back. */
+  execute(
+    actor: import('./context.ts').Actor,
+    call: ToolCall,
+    onBehalfOf: string,
+    signal: AbortSignal,
+  ): Promise<ToolOutcome>;
+}
+
+export interface Understanding {
+  /** Operation name, or null when the sentence is not a command Nima knows. */
+  readonly operation: string | null;
+  readonly input: Record<string, unknown>;
+  /** Required input fields the sentence does not give. */
+  readonly missing: readonly string[];
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** Offline understanding of commands, learned from the operations' examples. */
+export interface Language {
+  understand(text: string): Understanding;
+}
+
+export type { Database };
