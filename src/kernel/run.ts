@@ -34,6 +34,8 @@ export interface Meter {
 }
 
 export interface Pipeline {
+  /** Puts an error of the machinery (a full disk, a lost database) into Nima's words; anything else passes unchanged. */
+  explain(thrown: unknown): unknown;
   readonly approver: Approver;
   readonly auditor: Auditor;
   readonly meter: Meter;
@@ -74,7 +76,7 @@ async function* checkEvents(operation: Operation, events: AsyncIterable<unknown>
 
 /** Runs one operation for `ctx.actor`. Answers with its output, or a stream of its events; throws only Failures. */
 export async function runOperation(
-  { approver, auditor, meter }: Pipeline,
+  { approver, auditor, meter, explain }: Pipeline,
   operation: Operation,
   ctx: Context,
   raw: unknown,
@@ -104,7 +106,7 @@ export async function runOperation(
     if (isAudited) await audit(null);
     return checked;
   } catch (thrown) {
-    const failure = asFailure(thrown);
+    const failure = asFailure(explain(thrown));
     outcome = failure.code;
     if (isAudited && ctx.owner && failure.kind !== 'invalid') await audit(failure.code);
     if (failure.kind === 'internal') ctx.log.error('operation failed', { operation: operation.name, cause: thrown });
