@@ -16,6 +16,11 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 export interface Example<I extends z.ZodObject = z.ZodObject> {
   readonly say: string;
   readonly input: z.input<I>;
+  /**
+   * Where people describe a thing instead of giving its id: `{ id: 'dark mode' }` for "forget about dark mode". The
+   * words stand in `say`; offline, the id is found by asking the resource's `list` for them.
+   */
+  readonly refers?: Readonly<Record<string, string>>;
 }
 
 export interface OperationSpec<I extends z.ZodObject, O extends z.ZodType, C extends FailureCases> {
@@ -33,6 +38,8 @@ export interface OperationSpec<I extends z.ZodObject, O extends z.ZodType, C ext
   readonly examples: readonly Example<I>[];
   /** Only where a seed's address differs from the derived one. */
   readonly path?: `${Method} /${string}`;
+  /** What the call would change, in one plain sentence, for the person who approves it. */
+  preview?(ctx: Context, input: z.output<I>): Promise<string>;
   /** The operation that takes this one back, given its output. An agent's write that has one runs without approval. */
   readonly undo?: string;
   /** Faces that offer it; all of them unless said. */

@@ -104,6 +104,8 @@ export interface Embedder {
   /** Stored beside each vector; a change of id means re-embedding. */
   readonly id: string;
   readonly dimensions: number;
+  /** True when embedding is arithmetic in this process: done within the write instead of by a job. */
+  readonly isInstant: boolean;
   /** Unit vectors quantized to int8, one for each text. */
   embed(texts: readonly string[]): Promise<Int8Array[]>;
 }
