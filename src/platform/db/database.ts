@@ -15,11 +15,23 @@ export class SqlDatabase implements Database {
   readonly dialect: 'sqlite' | 'postgres';
   readonly kysely: Kysely<AnyTables>;
   readonly isTransaction: boolean;
+  readonly #afterCommit: (() => void)[] = [];
 
   constructor(dialect: 'sqlite' | 'postgres', kysely: Kysely<AnyTables>, isTransaction = false) {
     this.dialect = dialect;
     this.kysely = kysely;
     this.isTransaction = isTransaction;
+  }
+
+  /** Runs `act` once this transaction has committed, never if it rolls back; at once outside a transaction. */
+  onCommit(act: () => void): void {
+    if (this.isTransaction) this.#afterCommit.push(act);
+    else act();
+  }
+
+  /** Told by `inTransaction` after the commit. */
+  committed(): void {
+    for (const act of this.#afterCommit.splice(0)) act();
   }
 
   close(): Promise<void> {
@@ -38,10 +50,21 @@ export async function inTransaction<T>(db: Database, work: (tx: SqlDatabase) => 
   if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
   if (db.isTransaction) return work(db);
   try {
-    return await db.kysely.transaction().execute((tx) => work(new SqlDatabase(db.dialect, tx, true)));
+    const { tx, answer } = await db.kysely.transaction().execute(async (kysely) => {
+      const opened = new SqlDatabase(db.dialect, kysely, true);
+      return { tx: opened, answer: await work(opened) };
+    });
+    tx.committed();
+    return answer;
   } catch (thrown) {
     throw databaseFailure(thrown);
   }
+}
+
+/** Runs `act` after the commit of the transaction `db` belongs to, or at once when it belongs to none. */
+export function afterCommit(db: Database, act: () => void): void {
+  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+  db.onCommit(act);
 }
 
 export interface DatabaseOptions {
