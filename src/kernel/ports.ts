@@ -132,14 +132,15 @@ export type ModelMessage =
 
 /** What the offline model needs beside the prompt; other models have it in the system text. */
 export interface Grounding {
-  readonly facts: readonly { id: string; text: string; source: string; when: string }[];
+  readonly facts: readonly { id: string; text: string; source: string; when: string; category?: string }[];
   readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
 }
 
 export interface ModelRequest {
   readonly system: string;
   readonly messages: readonly ModelMessage[];
-  readonly tools: readonly ToolDescription[];
+  /** Offered tools carry their operation and effect, which the offline model uses for its wording. */
+  readonly tools: readonly (ToolDescription | OfferedTool)[];
   readonly grounding: Grounding;
   readonly tokensMax?: number;
   readonly temperature?: number;
@@ -149,7 +150,17 @@ export interface ModelRequest {
 export type ModelEvent =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'call'; readonly call: ToolCall }
-  | { readonly type: 'finish'; readonly reason: string; readonly inputTokens: number; readonly outputTokens: number };
+  | {
+      readonly type: 'finish';
+      readonly reason: string;
+      readonly inputTokens: number;
+      readonly outputTokens: number;
+      /** Id of the model that really answered; differs from the choice when that one failed before its first word. */
+      readonly model: string;
+      /** Grounding the answer was made from, where the model can tell. */
+      readonly factsUsed?: readonly string[];
+      readonly turnsUsed?: readonly string[];
+    };
 
 export interface ModelChoice {
   /** `offline`, `openai-compatible:qwen3:4b`, … */
