@@ -1,0 +1,54 @@
+/** Gives names small numbers and counts who uses each: a name nobody uses any more is forgotten at once. */
+import { withRoom } from './typed-arrays.ts';
+
+export class Names {
+  readonly #numbers = new Map<string, number>();
+  readonly #names: string[] = [];
+  readonly #free: number[] = [];
+  #uses = new Uint32Array(64);
+
+  /** The number of a name, counted as one more use. Numbers start at 0 and are given again once free. */
+  use(name: string): number {
+    let number = this.#numbers.get(name);
+    if (number === undefined) {
+      number = this.#free.pop() ?? this.#names.length;
+      this.#numbers.set(name, number);
+      this.#names[number] = name;
+      this.#uses = withRoom(this.#uses, number + 1);
+    }
+    this.#uses[number] = this.uses(number) + 1;
+    return number;
+  }
+
+  /** Takes one use back; true when it was the last one. */
+  release(number: number): boolean {
+    const left = this.uses(number) - 1;
+    this.#uses[number] = left;
+    if (left > 0) return false;
+    this.#numbers.delete(this.#names[number] ?? '');
+    this.#names[number] = '';
+    this.#free.push(number);
+    return true;
+  }
+
+  find(name: string): number | undefined {
+    return this.#numbers.get(name);
+  }
+
+  uses(number: number): number {
+    return this.#uses[number] ?? 0;
+  }
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  entries(): Iterable<[string, number]> {
+    return this.#numbers.entries();
+  }
+
+  /** An estimate: a map entry, an array slot and a short string. */
+  get bytes(): number {
+    return this.#numbers.size * 90 + this.#uses.byteLength;
+  }
+}
