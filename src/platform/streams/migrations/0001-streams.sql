@@ -7,7 +7,7 @@ create table streams (
   ended_at integer,
   stop_requested integer not null default 0
 );
-create index streams_ended on streams (ended_at);
+create index streams_alive on streams (alive_at);
 create table stream_events (
   stream_id text not null,
   seq integer not null,
