@@ -14,6 +14,8 @@ export interface Actor {
   /** Permissions held; `*` for all. */
   readonly permissions: readonly string[];
   readonly face: FaceName | 'job';
+  /** Where an agent acts: the turn its call belongs to, so that an approval finds its way back. */
+  readonly place?: string;
   /** The session or token that authenticated, so that it can be ended. */
   readonly credential?: string;
 }

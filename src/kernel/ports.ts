@@ -2,7 +2,7 @@
  * The interfaces of the machinery behind the context. `platform/` and `providers/` fill them; modules know only these.
  * Texts are UTF-8 strings, times milliseconds UTC, vectors unit length.
  */
-import type { Database } from './context.ts';
+import type { Actor } from './context.ts';
 import type { Failure } from './errors.ts';
 import type { Effect } from './operation.ts';
 
@@ -186,7 +186,7 @@ export interface ModelPort {
 export type ToolOutcome =
   | { readonly state: 'done'; readonly output: unknown; readonly undo: string | null }
   | { readonly state: 'failed'; readonly failure: Failure }
-  | { readonly state: 'asks'; readonly approvalId: string; readonly expiresAt: number };
+  | { readonly state: 'asks'; readonly approvalId: string; readonly preview: string; readonly expiresAt: string };
 
 export interface OfferedTool extends ToolDescription {
   readonly operation: string;
@@ -220,5 +220,3 @@ export interface Understanding {
 export interface Language {
   understand(text: string): Understanding;
 }
-
-export type { Database };

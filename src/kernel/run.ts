@@ -10,7 +10,7 @@ import { isStream, type Operation } from './operation.ts';
 /** Decides whether a call may run now. Throws a Failure when it may not, or not yet. */
 export interface Approver {
   /** `input` is the parsed input; returns the id of the approval spent, or null when none was needed. */
-  approve(ctx: Context, operation: Operation, input: object): Promise<string | null>;
+  approve(ctx: Context, operation: Operation, input: Record<string, unknown>): Promise<string | null>;
 }
 
 export interface AuditEntry {

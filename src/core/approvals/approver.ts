@@ -1,0 +1,58 @@
+/** The pipeline's approver: lets people act, lets agents look, and makes agents ask for what cannot be undone. */
+import type { Context } from '../../kernel/context.ts';
+import { Failure } from '../../kernel/errors.ts';
+import type { Operation } from '../../kernel/operation.ts';
+import type { Approver } from '../../kernel/run.ts';
+import { APPROVAL_MS, type Approval, hashOfCall } from './approval.ts';
+import { findAsked, insertApproval, spendApproval } from './store.ts';
+
+/** True when an agent may run it without asking: it only looks, or another operation takes it back. */
+function isFree({ effect, undo }: Operation): boolean {
+  return effect === 'read' || (effect === 'write' && undo !== undefined);
+}
+
+function asks({ id, expires_at, preview }: Pick<Approval, 'id' | 'expires_at' | 'preview'>): Failure {
+  const text = `${preview} This waits for the owner: approve it in the page or with "nima approvals approve ${id}", then ask again.`;
+  return new Failure('forbidden', text, {
+    code: 'approval_needed',
+    details: { approval_id: id, expires_at, preview },
+  });
+}
+
+async function ask(ctx: Context, operation: Operation, input: Record<string, unknown>): Promise<Failure> {
+  const { owner, db, clock, newId, actor } = ctx;
+  const now = clock.now();
+  const inputHash = hashOfCall(owner, operation.name, input);
+  const place = actor.place ?? null;
+  const known = await findAsked(owner, db, { inputHash, place, now });
+  if (known) return asks(known);
+  const preview = operation.preview ? await operation.preview(ctx, input) : `${operation.summary}.`;
+  const id = newId();
+  const expiresAt = now + APPROVAL_MS;
+  await insertApproval(owner, db, {
+    id,
+    operation: operation.name,
+    effect: operation.effect as Approval['effect'],
+    input: JSON.stringify(input),
+    input_hash: inputHash,
+    preview,
+    place,
+    state: 'asked',
+    reason: null,
+    created_at: now,
+    expires_at: expiresAt,
+    decided_at: null,
+  });
+  return asks({ id, preview, expires_at: new Date(expiresAt).toISOString() });
+}
+
+export const approver: Approver = {
+  async approve(ctx, operation, input) {
+    if (ctx.actor.kind !== 'agent' || isFree(operation)) return null;
+    const { owner, db, clock } = ctx;
+    const inputHash = hashOfCall(owner, operation.name, input);
+    const spent = await spendApproval(owner, db, { inputHash, now: clock.now() });
+    if (spent === null) throw await ask(ctx, operation, input);
+    return spent;
+  },
+};

@@ -1,0 +1,3 @@
+/** The door of the approvals module: the pipeline's approver, and reading one approval. */
+export { approver } from './approver.ts';
+export { findApproval } from './store.ts';

@@ -1,0 +1,55 @@
+/** Recomputes every hash of the chain and names the first entry that does not fit. */
+import { z } from 'zod';
+import type { Database } from '../../kernel/context.ts';
+import { defineOperation } from '../../kernel/operation.ts';
+import { type ChainedEntry, hashOf } from './entry.ts';
+import { readChain, readHead } from './store.ts';
+
+/** Entries per page: about 1 MB. */
+const PAGE = 2000;
+
+interface Link {
+  readonly seq: number;
+  readonly hash: string;
+}
+
+function isNext({ hash, ...entry }: ChainedEntry, before: Link): boolean {
+  return entry.seq === before.seq + 1 && entry.previous_hash === before.hash && hash === hashOf(entry);
+}
+
+async function walk(db: Database): Promise<{ last: Link; brokenAt: number | null }> {
+  let last: Link = { seq: 0, hash: '' };
+  for (;;) {
+    const page = await readChain(db, last.seq, PAGE);
+    for (const entry of page) {
+      if (!isNext(entry, last)) return { last, brokenAt: last.seq + 1 };
+      last = entry;
+    }
+    if (page.length < PAGE) return { last, brokenAt: null };
+  }
+}
+
+export const verifyAudit = defineOperation({
+  name: 'audit.verify',
+  summary: 'Check that nobody rewrote the audit chain',
+  input: z.object({}),
+  output: z.object({
+    intact: z.boolean(),
+    entries: z.int().describe('Entries that fit'),
+    broken_at: z.int().nullable().describe('First `seq` that was changed or removed'),
+  }),
+  permission: 'audit:read',
+  effect: 'read',
+  examples: [
+    { say: 'verify the audit chain', input: {} },
+    { say: 'is the audit log intact', input: {} },
+  ],
+  async run({ db }) {
+    const head = await readHead(db);
+    const { last, brokenAt } = await walk(db);
+    // Entries cut off at the end leave a chain that fits but stops short of the head.
+    const isShort = brokenAt === null && last.seq < head.seq;
+    const broken_at = isShort ? last.seq + 1 : brokenAt;
+    return { intact: broken_at === null, entries: last.seq, broken_at };
+  },
+});

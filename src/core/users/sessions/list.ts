@@ -1,0 +1,19 @@
+/** The browsers that are signed in. */
+import { z } from 'zod';
+import { defineOperation } from '../../../kernel/operation.ts';
+import { listCredentials } from '../store.ts';
+import { credentialSchema } from '../user.ts';
+
+export const listSessions = defineOperation({
+  name: 'users.sessions.list',
+  summary: 'List the browsers that are signed in',
+  input: z.object({}),
+  output: z.object({ sessions: z.array(credentialSchema) }),
+  permission: 'users:read',
+  effect: 'read',
+  examples: [
+    { say: 'where am I signed in', input: {} },
+    { say: 'list my sessions', input: {} },
+  ],
+  run: async ({ owner, db }) => ({ sessions: await listCredentials(owner, db, 'session') }),
+});

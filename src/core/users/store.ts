@@ -1,0 +1,123 @@
+/** All SQL of users and credentials. Finding a user by name or a credential by its hash is how an owner becomes known. */
+import type { Database } from '../../kernel/context.ts';
+import { sqlOf } from '../../platform/db/database.ts';
+import type { Credential, CredentialKind, User } from './user.ts';
+
+interface UserRow {
+  id: string;
+  name: string;
+  password_hash: string;
+  permissions: string;
+  failed_count: number;
+  failed_since: number;
+  created_at: number;
+}
+
+interface CredentialRow {
+  id: string;
+  owner: string;
+  kind: CredentialKind;
+  name: string;
+  token_hash: string;
+  permissions: string;
+  created_at: number;
+  expires_at: number | null;
+}
+
+const tables = (db: Database) => sqlOf<{ users: UserRow; credentials: CredentialRow }>(db);
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+function userOf({ id, name, permissions, created_at }: UserRow): User {
+  return { id, name, permissions: JSON.parse(permissions), created_at: iso(created_at) };
+}
+
+function credentialOf({ id, name, created_at, expires_at }: CredentialRow): Credential {
+  return { id, name, created_at: iso(created_at), expires_at: expires_at === null ? null : iso(expires_at) };
+}
+
+export async function countUsers(db: Database): Promise<number> {
+  const { count } = await tables(db)
+    .selectFrom('users')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+export async function insertUser(db: Database, user: Omit<UserRow, 'failed_count' | 'failed_since'>): Promise<void> {
+  await tables(db)
+    .insertInto('users')
+    .values({ ...user, failed_count: 0, failed_since: 0 })
+    .execute();
+}
+
+export async function findUser(owner: string, db: Database): Promise<User | null> {
+  const row = await tables(db).selectFrom('users').selectAll().where('id', '=', owner).executeTakeFirst();
+  return row ? userOf(row) : null;
+}
+
+/** The sign-in record of a name, or of the first user when no name is given. */
+export async function findSignIn(db: Database, name: string | undefined): Promise<UserRow | null> {
+  const query = tables(db).selectFrom('users').selectAll().orderBy('created_at').limit(1);
+  return (await (name === undefined ? query : query.where('name', '=', name)).executeTakeFirst()) ?? null;
+}
+
+export async function updateFailures(
+  owner: string,
+  db: Database,
+  failures: { count: number; since: number },
+): Promise<void> {
+  await tables(db)
+    .updateTable('users')
+    .set({ failed_count: failures.count, failed_since: failures.since })
+    .where('id', '=', owner)
+    .execute();
+}
+
+export async function updatePasswordHash(owner: string, db: Database, passwordHash: string): Promise<void> {
+  await tables(db).updateTable('users').set({ password_hash: passwordHash }).where('id', '=', owner).execute();
+}
+
+export async function insertCredential(
+  owner: string,
+  db: Database,
+  row: Omit<CredentialRow, 'owner'>,
+): Promise<Credential> {
+  await tables(db)
+    .insertInto('credentials')
+    .values({ ...row, owner })
+    .execute();
+  return credentialOf({ ...row, owner });
+}
+
+export async function listCredentials(owner: string, db: Database, kind: CredentialKind): Promise<Credential[]> {
+  const rows = await tables(db)
+    .selectFrom('credentials')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('kind', '=', kind)
+    .orderBy('created_at')
+    .execute();
+  return rows.map(credentialOf);
+}
+
+/** Removes one credential, or all of a kind; returns how many there were. */
+export async function deleteCredentials(
+  owner: string,
+  db: Database,
+  which: { kind: CredentialKind; id?: string },
+): Promise<number> {
+  const query = tables(db).deleteFrom('credentials').where('owner', '=', owner).where('kind', '=', which.kind);
+  const { numDeletedRows } = await (which.id ? query.where('id', '=', which.id) : query).executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** The credential behind a token hash, unless it has expired. */
+export async function findCredential(db: Database, tokenHash: string, now: number): Promise<CredentialRow | null> {
+  const row = await tables(db)
+    .selectFrom('credentials')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst();
+  if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
+  return row;
+}
