@@ -1,53 +1,7 @@
 /** What every queue must do under the runner, whichever database keeps it. Each queue's test runs this suite against itself. */
 import { expect, test, vi } from 'vitest';
-import { z } from 'zod';
-import type { Duration, FakeClock } from '../../../test/support/clock.ts';
-import { silentLog } from '../../../test/support/log.ts';
-import type { Job } from '../../kernel/module.ts';
-import { defineJob } from '../../kernel/module.ts';
-import { inTransaction, type SqlDatabase } from '../db/database.ts';
-import { createJobs } from './create-jobs.ts';
-import type { JobRun, JobRunner } from './job-runner.ts';
-
-/** Where a queue is tried: its database, and how time passes there. */
-export interface JobsPlace {
-  readonly db: SqlDatabase;
-  readonly clock: FakeClock;
-  /** Moves the clock, and the database's own time when it has one. */
-  advance(duration: Duration): Promise<void>;
-}
-
-type Act = (input: { n: number }, run: JobRun) => Promise<void> | void;
-
-interface Replica extends AsyncDisposable {
-  readonly runner: JobRunner;
-  enqueue(n: number, about?: { key?: string; runAt?: number; db?: SqlDatabase }): Promise<void>;
-}
-
-async function aReplica({ db, clock }: JobsPlace, act: Act, about: Partial<Job> = {}): Promise<Replica> {
-  const job = defineJob({
-    name: 'test.count',
-    input: z.object({ n: z.number().default(0) }),
-    run: async () => {},
-    ...about,
-  });
-  const runner = createJobs({
-    db,
-    clock,
-    log: silentLog,
-    newId: () => crypto.randomUUID(),
-    jobs: new Map<string, Job>([[job.name, job as Job]]),
-    perform: async (_job, input, run) => act(input as { n: number }, run),
-    atOnce: 2,
-  });
-  await runner.open();
-  return {
-    runner,
-    enqueue: (n, { db: within = db, ...request } = {}) =>
-      runner.enqueue(within, { name: 'test.count', input: { n }, ...request }),
-    [Symbol.asyncDispose]: () => runner.stop(0),
-  };
-}
+import { type Act, aReplica, type JobsPlace } from '../../../test/support/jobs.ts';
+import { inTransaction } from '../db/database.ts';
 
 const boom = () => {
   throw new Error('the disk is full');
