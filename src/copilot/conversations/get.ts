@@ -1,0 +1,31 @@
+/** One conversation with the branch that is shown. */
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { branchOf } from './branch.ts';
+import { conversationWithMessagesSchema } from './conversation.ts';
+import { conversationErrors } from './errors.ts';
+import { findConversation } from './store.ts';
+import { listTurns } from './turns/store.ts';
+
+export const getConversation = defineOperation({
+  name: 'conversations.get',
+  summary: 'Show one conversation',
+  input: z.object({ id: z.uuid() }),
+  output: conversationWithMessagesSchema,
+  errors: conversationErrors,
+  permission: 'conversations:read',
+  effect: 'read',
+  examples: [
+    {
+      say: 'open the conversation about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
+  ],
+  async run({ owner, db }, { id }, fail) {
+    const conversation = await findConversation(owner, db, id);
+    if (!conversation) throw fail.conversation_unknown({});
+    const turns = await listTurns(owner, db, id);
+    return { ...conversation, messages: branchOf(turns, conversation.head_turn_id), context_summary: null };
+  },
+});

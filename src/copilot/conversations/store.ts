@@ -1,0 +1,104 @@
+/** All SQL of conversations; turns have their own store beside their schema. */
+import type { Database } from '../../kernel/context.ts';
+import { sqlOf } from '../../platform/db/database.ts';
+import type { Conversation } from './conversation.ts';
+import { recordRemovals } from './turns/store.ts';
+
+export interface ConversationRow {
+  id: string;
+  owner: string;
+  title: string;
+  head_turn_id: string | null;
+  created_at: number;
+  updated_at: number;
+}
+
+const tables = (db: Database) => sqlOf<{ conversations: ConversationRow }>(db);
+
+function conversationOf({ id, title, head_turn_id, created_at, updated_at }: ConversationRow): Conversation {
+  return {
+    id,
+    title,
+    head_turn_id,
+    created_at: new Date(created_at).toISOString(),
+    updated_at: new Date(updated_at).toISOString(),
+  };
+}
+
+export async function insertConversation(
+  owner: string,
+  db: Database,
+  row: Omit<ConversationRow, 'owner'>,
+): Promise<void> {
+  await tables(db)
+    .insertInto('conversations')
+    .values({ ...row, owner })
+    .execute();
+}
+
+export async function findConversation(owner: string, db: Database, id: string): Promise<Conversation | null> {
+  const row = await tables(db)
+    .selectFrom('conversations')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row ? conversationOf(row) : null;
+}
+
+/** Newest first, before a time (exclusive), optionally only titles that hold the words. */
+export async function listConversationRows(
+  owner: string,
+  db: Database,
+  page: { before: number; limit: number; ids?: readonly string[] },
+): Promise<Conversation[]> {
+  const query = tables(db)
+    .selectFrom('conversations')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('updated_at', '<', page.before)
+    .orderBy('updated_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(page.limit);
+  const rows = await (page.ids ? query.where('id', 'in', page.ids) : query).execute();
+  return rows.map(conversationOf);
+}
+
+/** Ids of conversations whose title holds the words, newest first. */
+export async function findByTitle(owner: string, db: Database, words: string): Promise<string[]> {
+  const rows = await tables(db)
+    .selectFrom('conversations')
+    .select('id')
+    .where('owner', '=', owner)
+    .where(({ fn }) => fn<string>('lower', ['title']), 'like', `%${words.toLowerCase().replaceAll(/[%_]/g, '')}%`)
+    .orderBy('updated_at', 'desc')
+    .limit(50)
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
+export async function updateConversationRow(
+  owner: string,
+  db: Database,
+  change: { id: string; title?: string; head_turn_id?: string; updated_at: number },
+): Promise<boolean> {
+  const { id, ...values } = change;
+  const { numUpdatedRows } = await tables(db)
+    .updateTable('conversations')
+    .set(values)
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/** Removes the conversation with all its turns; search forgets them too. */
+export async function deleteConversation(owner: string, db: Database, id: string): Promise<boolean> {
+  await recordRemovals(owner, db, id);
+  const { numDeletedRows } = await tables(db)
+    .deleteFrom('conversations')
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
