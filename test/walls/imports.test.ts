@@ -80,6 +80,7 @@ describe('the wall stands', () => {
     ['src/operator/reconcile.ts', '../platform/db/database.ts', 'operator may import'],
     ['src/faces/rest/server.ts', '../../app/nima.ts', 'nobody imports app'],
     ['test/journeys/day.test.ts', '../../src/app/nima.ts', 'nobody imports app'],
+    ['src/copilot/chat/send.ts', './fixtures.ts', 'only tests'],
     ['web/src/shell/App.tsx', '../../../src/kernel/names.ts', 'generated client only'],
     ['src/somewhere/else.ts', 'zod', 'no room of the house'],
   ])('%s may not import %s', (from, named, words) => {

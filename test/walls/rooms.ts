@@ -71,7 +71,8 @@ export function placeOf(path: string): Place | null {
   return null;
 }
 
-export const isTest = (path: string): boolean => /\.(test|contract)\.tsx?$/.test(path);
+/** Files that only tests run: tests, contract suites, and a room's `fixtures.ts`. */
+export const isTest = (path: string): boolean => /(\.(test|contract)|\/fixtures)\.tsx?$/.test(path);
 
 /** `import` of one file: the importer, what it names (a path of the repository, or a library), and its module's `uses`. */
 export interface Import {
@@ -142,6 +143,7 @@ export function importFault(each: Import): string | null {
     const isOpen = place.room === 'app' || place.unit === 'test/support' || /^(bench|tools)\//.test(from);
     return isOpen ? null : 'nobody imports app; tests start Nima through test/support';
   }
+  if (isTest(to) && !isTest(from) && place.room !== 'test') return 'only tests use fixtures, contracts and tests';
   if (isTest(from) || place.room === 'app' || place.room === 'test') return null;
   if (target === null) return 'this folder is no room of the house; see ARCHITECTURE.md';
   if (target.unit === place.unit || OPEN[place.room].includes(target.unit)) return null;
