@@ -18,6 +18,8 @@ export interface DocumentRow {
   readonly terms: Uint32Array;
   /** Terms, repetitions included. */
   readonly length: number;
+  readonly told: number;
+  readonly tells: number;
 }
 
 export class Documents {
@@ -36,6 +38,9 @@ export class Documents {
   group = new Int32Array(0);
   speaker = new Int32Array(0);
   category = new Int32Array(0);
+  /** See `Reading` of tokens.ts; `told` stops at 255. */
+  told = new Uint8Array(0);
+  tells = new Uint8Array(0);
   #termStart = new Uint32Array(0);
   #termCount = new Uint16Array(0);
   #terms = new Uint32Array(1024);
@@ -83,6 +88,8 @@ export class Documents {
     this.group[slot] = row.group === undefined ? NONE : this.groups.use(row.group);
     this.speaker[slot] = row.speaker === undefined ? NONE : this.speakers.use(row.speaker);
     this.category[slot] = row.category === undefined ? NONE : this.categories.use(row.category);
+    this.told[slot] = Math.min(row.told, 255);
+    this.tells[slot] = row.tells;
     this.totalLength += this.lengths[slot] ?? 0;
     this.#keepTerms(slot, row.terms);
     return slot;
@@ -107,7 +114,7 @@ export class Documents {
   }
 
   get bytes(): number {
-    const perSlot = 1 + 2 + 8 + 4 + 4 + 4 + 4 + 2;
+    const perSlot = 1 + 2 + 8 + 4 + 4 + 4 + 1 + 1 + 4 + 2;
     const names = this.groups.bytes + this.speakers.bytes + this.categories.bytes;
     // An id of some 30 characters, its map entry and its place in the array.
     return this.alive.length * perSlot + this.#terms.byteLength + names + this.#ids.length * 100;
@@ -142,6 +149,8 @@ export class Documents {
     this.group = withRoom(this.group, slots);
     this.speaker = withRoom(this.speaker, slots);
     this.category = withRoom(this.category, slots);
+    this.told = withRoom(this.told, slots);
+    this.tells = withRoom(this.tells, slots);
     this.#termStart = withRoom(this.#termStart, slots);
     this.#termCount = withRoom(this.#termCount, slots);
   }

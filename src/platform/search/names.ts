@@ -43,6 +43,11 @@ export class Names {
     return this.#numbers.size;
   }
 
+  /** One more than the highest number ever given. */
+  get room(): number {
+    return this.#names.length;
+  }
+
   entries(): Iterable<[string, number]> {
     return this.#numbers.entries();
   }

@@ -3,15 +3,17 @@
  * when is the business of `search.ts`.
  */
 import type { SearchChange, SearchDocument, SearchHit, SearchQuery } from '../../kernel/ports.ts';
-import { Documents, NONE } from './documents.ts';
+import { dateTerms } from './dates.ts';
+import { Documents } from './documents.ts';
 import { fuseVectors } from './fuse.ts';
 import { scoreKeywords } from './keyword.ts';
 import { Names } from './names.ts';
 import { COUNT_BITS, COUNT_MAX, Postings } from './postings.ts';
+import { readQuestion } from './question.ts';
 import { Best } from './ranked.ts';
 import type { Scratch } from './scratch.ts';
 import { Sequences } from './sequences.ts';
-import { type Tokenizer, wordsOf } from './tokens.ts';
+import type { Tokenizer } from './tokens.ts';
 import { Vectors } from './vectors.ts';
 
 /** Postings are swept when they name this many removed documents, and these are a quarter of all. */
@@ -62,7 +64,7 @@ export class OwnerIndex {
       postings: this.#postings,
       sequences: this.#sequences,
     };
-    scoreKeywords(index, tokenizer.terms(query.text), this.#speakerNamed(query.text), scratch);
+    scoreKeywords(index, readQuestion(query.text, documents.speakers, tokenizer), scratch);
     if (query.vector !== undefined) {
       fuseVectors(scratch.total, this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? []);
     }
@@ -96,10 +98,13 @@ export class OwnerIndex {
   }
 
   #add(document: SearchDocument): void {
-    const terms = this.#tools.tokenizer.terms(document.text);
-    const entries = this.#count(terms);
     const { id, time, group, speaker, category, vector } = document;
-    const slot = this.#documents.add({ id, time, group, speaker, category, terms: entries, length: terms.length });
+    const { terms, told, tells } = this.#tools.tokenizer.read(document.text);
+    // A turn was said at its time; a fact names its own dates.
+    const dates = group === undefined ? [] : dateTerms(time);
+    const entries = this.#count([...terms, ...dates]);
+    const length = terms.length + dates.length;
+    const slot = this.#documents.add({ id, time, group, speaker, category, terms: entries, length, told, tells });
     post(this.#postings, slot, entries);
     this.#sequences.insert(slot);
     if (vector !== undefined && vector.length > 0) this.#vectorsOf(vector.length).set(slot, vector);
@@ -134,18 +139,6 @@ export class OwnerIndex {
     const vectors = new Vectors(dimensions);
     this.#vectors.set(dimensions, vectors);
     return vectors;
-  }
-
-  /** The one known speaker whose name stands in the text, or NONE when there is none or more than one. */
-  #speakerNamed(text: string): number {
-    const words = new Set(wordsOf(text));
-    let named: number = NONE;
-    for (const [name, speaker] of this.#documents.speakers.entries()) {
-      if (!wordsOf(name).some((word) => words.has(word))) continue;
-      if (named !== NONE) return NONE;
-      named = speaker;
-    }
-    return named;
   }
 
   #filter(query: SearchQuery): ((slot: number) => boolean) | 'nothing' | undefined {

@@ -1,57 +1,74 @@
 /**
- * Turns text into the terms that are compared: lower-case English stems without stop-words. What a term weighs is
- * decided by `keyword.ts`.
+ * Reads a text into what the index compares: terms (stems without stop-words), how much it tells, and whether it tells
+ * a time or an amount. What these weigh is decided by `keyword.ts`.
  */
 import { stemmer } from '@orama/stemmers/english';
+import { LEMMAS } from './lemmas.ts';
+import { AMOUNT_WORDS, STOP_WORDS, TIME_WORDS, wordsOf } from './words.ts';
 
-/** Words that carry grammar or start a question, and are found in almost every document. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about above after again against ain all also am an and any are aren as at be because been before being below
-  between both but by can cannot could couldn d did didn do does doesn doing don down during each few for from
-  further had hadn has hasn have haven having he her here hers herself him himself his how i if in into is isn it its
-  itself just ll m me might more most much must my myself no nor not now o of off on once only or other our ours
-  ourselves out over own re s same shan she should shouldn so some such t than that the their theirs them themselves
-  then there these they this those through to too under until up ve very was wasn we were weren what when where which
-  while who whom whose why will with won would wouldn y you your yours yourself yourselves`.split(/\s+/),
-);
+/** Bits that say what a text tells. */
+export const TELLS_TIME = 1;
+export const TELLS_AMOUNT = 2;
 
-const ASCII_WORD = /[a-z0-9]+/g;
-const ANY_WORD = /[\p{L}\p{N}]+/gu;
-const NOT_ASCII = /[^\p{ASCII}]/u;
-const ACCENTS = /\p{M}+/gu;
+export interface Reading {
+  /** In order, repeated as often as they occur. */
+  readonly terms: readonly string[];
+  /** Terms outside of questions: a text that only asks tells nothing. */
+  readonly told: number;
+  readonly tells: number;
+}
+
+interface Word {
+  /** Empty for a stop-word. */
+  readonly term: string;
+  readonly tells: number;
+}
 
 /** Longer runs are keys, hashes and encoded data: nobody types them in full, so their start is enough. */
 const WORD_CHARS_MAX = 40;
 /** Room for the words of a large vocabulary; past it the cache starts again, so that hostile text cannot fill memory. */
 const CACHED_WORDS_MAX = 100_000;
+const SENTENCE_END = /(?<=[.!?])\s+/;
 
-/** Lower-case words of a text, accents removed, in order. */
-export function wordsOf(text: string): string[] {
-  const lower = text.toLowerCase();
-  if (!NOT_ASCII.test(lower)) return lower.match(ASCII_WORD) ?? [];
-  return lower.normalize('NFKD').replace(ACCENTS, '').match(ANY_WORD) ?? [];
+/** Remembers each word it has seen: stemming costs ten times a look-up. */
+export class Tokenizer {
+  readonly #words = new Map<string, Word>();
+
+  read(text: string): Reading {
+    const terms: string[] = [];
+    let told = 0;
+    let tells = 0;
+    const sentences = text.includes('?') ? text.split(SENTENCE_END) : [text];
+    for (const sentence of sentences) {
+      const before = terms.length;
+      for (const spelled of wordsOf(sentence)) {
+        const word = this.#word(spelled);
+        if (word.term !== '') terms.push(word.term);
+        tells |= word.tells;
+      }
+      if (!sentence.includes('?')) told += terms.length - before;
+    }
+    return { terms, told, tells };
+  }
+
+  terms(text: string): readonly string[] {
+    return this.read(text).terms;
+  }
+
+  #word(spelled: string): Word {
+    const known = this.#words.get(spelled);
+    if (known !== undefined) return known;
+    const isStopWord = STOP_WORDS.has(spelled);
+    const base = LEMMAS.get(spelled) ?? spelled.slice(0, WORD_CHARS_MAX);
+    const word = { term: isStopWord ? '' : stemmer(base), tells: tellsOf(spelled) };
+    if (this.#words.size >= CACHED_WORDS_MAX) this.#words.clear();
+    this.#words.set(spelled, word);
+    return word;
+  }
 }
 
-/** Remembers the stem of each word it has seen: stemming costs ten times a look-up. */
-export class Tokenizer {
-  readonly #stems = new Map<string, string>();
-
-  /** Stems of a text in order, repeated as often as they occur; stop-words are left out. */
-  terms(text: string): string[] {
-    const terms: string[] = [];
-    for (const word of wordsOf(text)) {
-      const stem = this.#stem(word);
-      if (stem !== '') terms.push(stem);
-    }
-    return terms;
-  }
-
-  #stem(word: string): string {
-    const known = this.#stems.get(word);
-    if (known !== undefined) return known;
-    const stem = STOP_WORDS.has(word) ? '' : stemmer(word.slice(0, WORD_CHARS_MAX));
-    if (this.#stems.size >= CACHED_WORDS_MAX) this.#stems.clear();
-    this.#stems.set(word, stem);
-    return stem;
-  }
+function tellsOf(word: string): number {
+  const isNumber = /^\d+$/.test(word);
+  const isTime = TIME_WORDS.has(word) || (isNumber && /^(19|20)\d\d$/.test(word));
+  return (isTime ? TELLS_TIME : 0) | (isNumber || AMOUNT_WORDS.has(word) ? TELLS_AMOUNT : 0);
 }
