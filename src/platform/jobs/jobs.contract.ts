@@ -90,6 +90,15 @@ export function describeJobs(aPlace: () => Promise<JobsPlace>): void {
     await expect(replica.runner.retry(letter?.id ?? '')).rejects.toMatchObject({ kind: 'not_found' });
   });
 
+  test('refuses to retry what is queued again already', async () => {
+    await using replica = await aReplica(await aPlace(), boom, { attemptsMax: 1 });
+    await replica.enqueue(1, { key: 'sync' });
+    await replica.runner.runDue();
+    await replica.enqueue(2, { key: 'sync' });
+    const [letter] = await replica.runner.deadLetters();
+    await expect(replica.runner.retry(letter?.id ?? '')).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
   test('keeps one unfinished job for a key, and takes a new one when that is done', async () => {
     const seen: number[] = [];
     await using replica = await aReplica(await aPlace(), ({ n }) => void seen.push(n));
@@ -166,6 +175,25 @@ export function describeJobs(aPlace: () => Promise<JobsPlace>): void {
     await place.advance('1 minute');
     await heir.runner.runDue();
     expect(seen).toEqual([9]);
+  });
+
+  test('buries a job that takes its replica down every time', async () => {
+    const place = await aPlace();
+    let runs = 0;
+    for (let life = 0; life < 8; life += 1) {
+      const started = Promise.withResolvers<void>();
+      const doomed = await aReplica(place, () => {
+        runs += 1;
+        started.resolve();
+        return new Promise<void>(() => {});
+      });
+      if (life === 0) await doomed.enqueue(1);
+      await Promise.race([doomed.runner.runDue(), started.promise]);
+      await place.advance('2 minutes');
+    }
+    expect(runs).toBe(3);
+    await using heir = await aReplica(place, boom);
+    expect(await heir.runner.deadLetters()).toHaveLength(1);
   });
 
   test('keeps a long job for its replica by renewing the lease', async () => {
