@@ -3,7 +3,7 @@ import type { SparseScores } from './scratch.ts';
 import type { Nearest } from './vectors.ts';
 
 /** What a similarity of 1 adds, as a share of the best keyword score; see bench/locomo. */
-const VECTOR_SHARE = 0.1;
+const VECTOR_SHARE = 0.05;
 /**
  * From this similarity on, a vector alone makes a hit. Unrelated texts stay below it: the similarity of random unit
  * vectors has a deviation of 1/√dimensions, 0.06 for 256, so that even the nearest of 100,000 reaches only 0.28.

@@ -9,6 +9,7 @@ import { COUNT_BITS, COUNT_MAX, type Postings } from './postings.ts';
 import type { Question } from './question.ts';
 import type { Scratch, SparseScores } from './scratch.ts';
 import { type Sequences, WINDOW_REACH } from './sequences.ts';
+import { guessTerms } from './spelling.ts';
 
 /** Robertson and Zaragoza (2009), "The Probabilistic Relevance Framework": the usual values for short texts. */
 const K1 = 1.2;
@@ -39,17 +40,28 @@ export interface KeywordIndex {
 
 /** Fills `scratch.total` with the score of every document that has, or stands near, a term of the question. */
 export function scoreKeywords(index: KeywordIndex, question: Question, scratch: Scratch): void {
-  const { vocabulary, postings, documents } = index;
-  const known: [term: number, weight: number][] = [];
-  for (const [name, weight] of question.weights) {
-    const term = vocabulary.find(name);
-    if (term !== undefined) known.push([term, weight]);
-  }
+  const { postings, documents } = index;
+  const known = knownTerms(index.vocabulary, question.weights);
   const longest = Math.max(0, ...known.map(([term]) => postings.count(term)));
   scratch.prepare(documents.slots, documents.groups.room, longest);
   for (const [term, weight] of known) scoreTerm(index, term, weight, scratch);
   sumUp(index, scratch);
   judgeTurns(documents, question, scratch.total);
+}
+
+/** Term numbers and weights, with guesses for words that no document has. */
+function knownTerms(vocabulary: Names, weights: Question['weights']): [term: number, weight: number][] {
+  const known = new Map<number, number>();
+  const take = (name: string, weight: number): boolean => {
+    const term = vocabulary.find(name);
+    if (term !== undefined) known.set(term, Math.max(weight, known.get(term) ?? 0));
+    return term !== undefined;
+  };
+  for (const [name, weight] of weights) {
+    if (take(name, weight)) continue;
+    for (const [guess, share] of guessTerms(name, vocabulary.entries())) take(guess, share * weight);
+  }
+  return [...known];
 }
 
 function scoreTerm(index: KeywordIndex, term: number, weight: number, scratch: Scratch): void {
