@@ -197,13 +197,8 @@ export interface OfferedTool extends ToolDescription {
 /** The operations a model may call, through the same pipeline as everybody else. Filled by `faces/chat-tools`. */
 export interface Toolbox {
   tools(): readonly OfferedTool[];
-  /** `onBehalfOf` names the place (a turn) the call belongs to, so that an approval finds its way back. */
-  execute(
-    actor: import('./context.ts').Actor,
-    call: ToolCall,
-    onBehalfOf: string,
-    signal: AbortSignal,
-  ): Promise<ToolOutcome>;
+  /** Runs a call as an agent of the actor's owner; `actor.place` is the turn it belongs to. Never throws. */
+  execute(actor: Actor, call: ToolCall, signal: AbortSignal): Promise<ToolOutcome>;
 }
 
 export interface Understanding {
@@ -212,6 +207,8 @@ export interface Understanding {
   readonly input: Record<string, unknown>;
   /** Required input fields the sentence does not give. */
   readonly missing: readonly string[];
+  /** Fields given by describing a thing (`Example.refers`), with the words used; the field itself stays in `missing`. */
+  readonly refers?: Readonly<Record<string, string>>;
   /** 0 to 1. */
   readonly confidence: number;
 }

@@ -1,0 +1,62 @@
+/** Takes back the last change of a fact: brings a forgotten one back, or the words before a correction. */
+import { z } from 'zod';
+import { defineOperation } from '../../../kernel/operation.ts';
+import { factErrors, factSchema, sameFactKey } from './fact.ts';
+import { vectorOf } from './remember.ts';
+import { findFact, findSameFact, insertVersion, listVersions, updateFactRow } from './store.ts';
+
+export const restoreFact = defineOperation({
+  name: 'memory.facts.restore',
+  summary: 'Take back the last change of a fact',
+  input: z.object({ id: z.uuid() }),
+  output: factSchema,
+  errors: {
+    ...factErrors,
+    fact_unchanged: { kind: 'conflict', text: () => 'This fact was never changed, so there is nothing to take back.' },
+    fact_already_known: {
+      kind: 'conflict',
+      text: ({ fact }: { id: string; fact: string }) => `The same is remembered again: "${fact}".`,
+    },
+  },
+  permission: 'memory:write',
+  effect: 'write',
+  undo: 'memory.facts.restore',
+  examples: [
+    {
+      say: 'restore the fact about coffee',
+      input: { id: '00000000-0000-4000-8000-0000000000f5' },
+      refers: { id: 'coffee' },
+    },
+  ],
+  run: (ctx, { id }, fail) =>
+    ctx.transaction(async (tx) => {
+      const { owner, db, clock, actor, events } = tx;
+      const now = await findFact(owner, db, id);
+      if (!now) throw fail.fact_unknown({});
+      const versions = await listVersions(owner, db, id);
+      const before = now.removed_at ? versions.at(-1) : versions.at(-2);
+      if (!before) throw fail.fact_unchanged({});
+      const { fact, category } = before;
+      const same = await findSameFact(owner, db, sameFactKey(fact));
+      if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
+      const at = clock.now();
+      await updateFactRow(owner, db, {
+        id,
+        fact,
+        category,
+        same_as: sameFactKey(fact),
+        removed_at: null,
+        updated_at: at,
+        ...(await vectorOf(tx, fact)),
+      });
+      await insertVersion(owner, db, id, {
+        at,
+        actor: `${actor.kind}/${actor.face}`,
+        change: 'restored',
+        fact,
+        category,
+      });
+      await events.emit('memory.fact.updated', { owner, id });
+      return { ...now, fact, category, removed_at: null, updated_at: new Date(at).toISOString() };
+    }),
+});

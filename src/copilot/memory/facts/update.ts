@@ -1,0 +1,61 @@
+/** Corrects a fact. The words before stay in its history. */
+import { z } from 'zod';
+import { defineOperation } from '../../../kernel/operation.ts';
+import { categorySchema, factErrors, factSchema, factTextSchema, sameFactKey } from './fact.ts';
+import { vectorOf } from './remember.ts';
+import { findFact, findSameFact, insertVersion, updateFactRow } from './store.ts';
+
+export const updateFact = defineOperation({
+  name: 'memory.facts.update',
+  summary: 'Correct a fact',
+  input: z.object({
+    id: z.uuid(),
+    fact: factTextSchema.optional().describe('The corrected sentence'),
+    category: categorySchema.optional(),
+    confidence: z.number().min(0).max(1).optional(),
+  }),
+  output: factSchema,
+  errors: {
+    ...factErrors,
+    fact_already_known: {
+      kind: 'conflict',
+      text: ({ fact }: { id: string; fact: string }) => `That is already remembered: "${fact}".`,
+    },
+  },
+  permission: 'memory:write',
+  effect: 'write',
+  undo: 'memory.facts.restore',
+  examples: [
+    {
+      say: 'change the fact about the cluster to Cluster has five nodes',
+      input: { id: '00000000-0000-4000-8000-0000000000f1', fact: 'Cluster has five nodes' },
+      refers: { id: 'the cluster' },
+    },
+  ],
+  preview: async (_ctx, { fact, category }) =>
+    fact ? `Correct a fact to: ${fact}` : `Move a fact to ${category ?? 'another confidence'}.`,
+  run: (ctx, { id, fact, category, confidence }, fail) =>
+    ctx.transaction(async (tx) => {
+      const { owner, db, clock, actor, events, jobs } = tx;
+      const before = await findFact(owner, db, id);
+      if (!before || before.removed_at) throw fail.fact_unknown({});
+      const text = fact ?? before.fact;
+      const same = await findSameFact(owner, db, sameFactKey(text));
+      if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
+      const now = clock.now();
+      const embedding = fact ? await vectorOf(tx, text) : {};
+      const values = { fact: text, category: category ?? before.category, confidence: confidence ?? before.confidence };
+      await updateFactRow(owner, db, { id, ...values, same_as: sameFactKey(text), ...embedding, updated_at: now });
+      await insertVersion(owner, db, id, {
+        at: now,
+        actor: `${actor.kind}/${actor.face}`,
+        change: 'updated',
+        fact: text,
+        category: values.category,
+      });
+      await events.emit('memory.fact.updated', { owner, id });
+      if ('vector' in embedding && !embedding.vector)
+        await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
+      return { ...before, ...values, updated_at: new Date(now).toISOString() };
+    }),
+});
