@@ -1,0 +1,113 @@
+/** What each field of an operation's input may hold, told by its JSON schema and by the values in the examples. */
+import { z } from 'zod';
+import type { Operation } from '../../kernel/operation.ts';
+import { DAY_SECONDS, type Duration, isoDuration, secondsIn } from './durations.ts';
+import type { Entity, EntityKind } from './entities.ts';
+import { stemOf, tokenize } from './tokens.ts';
+
+/** `text` runs on freely, `name` is usually one word; `choice` and `flag` are told by cue words; the rest are entities. */
+export type FieldKind = 'text' | 'name' | 'list' | 'choice' | 'flag' | Exclude<EntityKind, 'quote'>;
+
+export interface Field {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly isRequired: boolean;
+  /** For `choice`: the values allowed. */
+  readonly values: readonly string[];
+  /** The words of the field's own name: `expiresInDays` gives expire, in, day. */
+  readonly nameStems: readonly string[];
+  /** The value an entity gives this field, or undefined when it cannot be one. */
+  read(entity: Entity): unknown;
+}
+
+interface Property {
+  readonly type?: string | readonly string[];
+  readonly format?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Property[];
+  readonly allOf?: readonly Property[];
+}
+
+const CRON = /^(?:[\d*/,-]+\s+){4}[\d*/,-]+$/;
+const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(T.*)?$/;
+const ISO_DURATION = /^P(?=[\dT])/;
+/** Numbers above this are milliseconds since 1970 (2001 and later), not counts. */
+const EPOCH_MS_MIN = 1e12;
+const UNIT_SECONDS: readonly (readonly [RegExp, number])[] = [
+  [/(Ms|Millis|Milliseconds)$/, 0.001],
+  [/Seconds$/, 1],
+  [/Minutes$/, 60],
+  [/Hours$/, 3600],
+  [/Days$/, DAY_SECONDS],
+  [/Weeks$/, 7 * DAY_SECONDS],
+];
+
+/** `expiresInDays` → expires in days. */
+const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])|[_-]/).map((word) => word.toLowerCase());
+
+/** The branch that holds values, where a schema allows null or several forms. */
+function concrete(property: Property): Property {
+  const branch = [...(property.anyOf ?? []), ...(property.allOf ?? [])].find((one) => one.type !== 'null');
+  return branch ? concrete(branch) : property;
+}
+
+function kindOf(name: string, property: Property, samples: readonly unknown[]): FieldKind {
+  const type = Array.isArray(property.type) ? property.type.find((one) => one !== 'null') : property.type;
+  if (property.enum) return 'choice';
+  if (type === 'boolean') return 'flag';
+  if (type === 'array') return 'list';
+  const every = (claim: (sample: string | number) => boolean) =>
+    samples.length > 0 && samples.every((sample) => claim(sample as string | number));
+  if (type === 'number' || type === 'integer') {
+    if (every((sample) => Number(sample) > EPOCH_MS_MIN)) return 'moment';
+    return UNIT_SECONDS.some(([pattern]) => pattern.test(name)) ? 'duration' : 'number';
+  }
+  const { format } = property;
+  if (format === 'uuid' || format === 'ulid') return 'id';
+  if (format === 'date' || format === 'date-time' || every((sample) => ISO_MOMENT.test(String(sample))))
+    return 'moment';
+  if (format === 'duration' || every((sample) => ISO_DURATION.test(String(sample)))) return 'duration';
+  if (every((sample) => CRON.test(String(sample)))) return 'cron';
+  if (/^(path|file|folder|directory)$/i.test(wordsOf(name).at(-1) ?? '')) return 'path';
+  return every((sample) => /^\S+$/.test(String(sample))) && samples.length > 1 ? 'name' : 'text';
+}
+
+function reader(name: string, kind: FieldKind, property: Property): (entity: Entity) => unknown {
+  const isNumber = property.type === 'number' || property.type === 'integer';
+  const unit = UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+  const duration = (value: Duration) => (isNumber ? secondsIn(value) / unit : isoDuration(value));
+  return (entity) => {
+    if (entity.kind === 'quote')
+      return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
+    if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
+    if (entity.kind !== kind) return undefined;
+    if (entity.kind === 'duration') return duration(entity.value);
+    if (entity.kind !== 'moment') return entity.value;
+    if (isNumber) return entity.value.instant;
+    return property.format === 'date' ? entity.value.date : new Date(entity.value.instant).toISOString();
+  };
+}
+
+export function fieldsOf(operation: Operation): Field[] {
+  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
+    properties?: Record<string, Property>;
+    required?: readonly string[];
+  };
+  return Object.entries(schema.properties ?? {}).map(([name, declared]) => {
+    const property = concrete(declared);
+    const samples = operation.examples
+      .filter((example) => !example.refers?.[name])
+      .map((example) => (example.input as Record<string, unknown>)[name])
+      .filter((sample) => sample !== undefined);
+    const kind = kindOf(name, property, samples);
+    return {
+      name,
+      kind,
+      isRequired: schema.required?.includes(name) ?? false,
+      values: (property.enum ?? []).map(String),
+      nameStems: wordsOf(name).flatMap((word) => tokenize(word).map((token) => stemOf(token.word))),
+      read: reader(name, kind, property),
+    };
+  });
+}

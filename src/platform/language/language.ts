@@ -1,0 +1,116 @@
+/**
+ * Offline understanding of commands: which operation a sentence means and with which input, learned at start from the
+ * operations' examples and schemas alone. A sentence that is no command gives null; answering it is left to others.
+ */
+import type { Operation } from '../../kernel/operation.ts';
+import type { Language, Understanding } from '../../kernel/ports.ts';
+import { type Reading, readArguments } from './arguments.ts';
+import { OPENERS } from './concepts.ts';
+import { IntentModel } from './intent.ts';
+import { Lexicon } from './lexicon.ts';
+import { Resemblance } from './resemblance.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+import { learnPattern, type Pattern } from './templates.ts';
+import type { Clock } from './when.ts';
+
+export interface LanguageOptions {
+  /** Milliseconds UTC; what `tomorrow` is counted from. */
+  readonly now?: () => number;
+  /** IANA name of the person's time zone. */
+  readonly timeZone?: string;
+}
+
+export const CONFIDENCE_MIN = 0.5;
+/** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
+const CANDIDATES_MAX = 6;
+export const NOT_A_COMMAND: Understanding = { operation: null, input: {}, missing: [], confidence: 0 };
+
+/** What speaks for and against one operation. */
+export interface Evidence {
+  readonly pattern: Pattern;
+  readonly reading: Reading;
+  readonly features: readonly number[];
+}
+
+export const CALIBRATION: { readonly bias: number; readonly weights: readonly number[] } = {
+  bias: -1.74,
+  weights: [0.86, 0.3, 6.17, 0.16, -2.19, 0.3],
+};
+
+export class Understander implements Language {
+  readonly #patterns: readonly Pattern[];
+  readonly #lexicon = new Lexicon();
+  readonly #intents: IntentModel;
+  readonly #resemblance: Resemblance;
+  readonly #clock: Clock;
+
+  constructor(operations: readonly Operation[], clock: Clock) {
+    this.#clock = clock;
+    this.#patterns = operations
+      .filter((operation) => operation.examples.length > 0 && operation.offeredIn.includes('chat'))
+      .map((operation) => learnPattern(operation, this.#lexicon, clock));
+    this.#resemblance = new Resemblance(this.#patterns);
+    this.#intents = new IntentModel(this.#patterns, this.#lexicon, clock);
+  }
+
+  understand(text: string): Understanding {
+    const best = this.weigh(text)
+      .map((evidence) => ({ ...evidence, confidence: confidenceOf(evidence.features) }))
+      .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
+    if (!best) return NOT_A_COMMAND;
+    if (best.confidence < CONFIDENCE_MIN) return { ...NOT_A_COMMAND, confidence: best.confidence };
+    return understood(best.pattern, best.reading, best.confidence);
+  }
+
+  /** The evidence for each candidate operation; `understand` decides by it, the evaluation fits the calibration to it. */
+  weigh(text: string): Evidence[] {
+    const sentence = readSentence(text, this.#lexicon, this.#clock);
+    if (!sentence.tokens.length) return [];
+    const intents = this.#intents.judge(sentence);
+    return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk }) => {
+      const reading = readArguments(sentence, pattern);
+      const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading));
+      const missing = missingOf(pattern, reading).length;
+      const strange = Number(opensStrangely(sentence, pattern));
+      const features = [logProbability, logTalk, recall * precision, reading.score, missing, strange];
+      return { pattern, reading, features };
+    });
+  }
+}
+
+/** True when the sentence begins like a statement or a question, and none of the operation's examples begins so. */
+function opensStrangely(sentence: Sentence, pattern: Pattern): boolean {
+  const first = sentence.tokens[0]?.word ?? '';
+  return OPENERS.has(first) && !pattern.sayings.some((saying) => saying.sentence.tokens[0]?.word === first);
+}
+
+function outsideOf(sentence: Sentence, reading: Reading) {
+  return sentence.units.filter((unit) => !reading.arguments.some((one) => one.from < unit.to && unit.from < one.to));
+}
+
+const confidenceOf = (features: readonly number[]): number =>
+  1 /
+  (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (CALIBRATION.weights[i] ?? 0), CALIBRATION.bias)));
+
+function missingOf(pattern: Pattern, reading: Reading): string[] {
+  const given = new Set(reading.arguments.map((one) => one.slot.field.name));
+  return pattern.slots
+    .filter((slot) => slot.field.isRequired && !slot.isReference && !given.has(slot.field.name))
+    .map((slot) => slot.field.name);
+}
+
+function understood(pattern: Pattern, reading: Reading, confidence: number): Understanding {
+  const own = reading.arguments.filter((one) => !one.slot.isReference);
+  const references = reading.arguments.filter((one) => one.slot.isReference);
+  const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
+  const understanding = { operation: pattern.operation.name, input, missing: missingOf(pattern, reading), confidence };
+  if (!references.length) return understanding;
+  return {
+    ...understanding,
+    refers: Object.fromEntries(references.map((one) => [one.slot.field.name, String(one.value)])),
+  };
+}
+
+export function createLanguage(operations: readonly Operation[], options: LanguageOptions = {}): Language {
+  return new Understander(operations, { now: options.now ?? Date.now, timeZone: options.timeZone ?? 'UTC' });
+}

@@ -1,0 +1,71 @@
+/** Times that come again, as cron expressions: `every monday at 9`, `daily at 17:00`, `every 30 minutes`, `weekdays at 8`. */
+import { matchNumber } from './numbers.ts';
+import type { Token } from './tokens.ts';
+import { matchTimeOfDay, weekdayOf } from './when.ts';
+
+export interface RecurrenceMatch {
+  readonly to: number;
+  readonly cron: string;
+}
+
+const MORNING_MINUTES = 9 * 60;
+/** Day-of-month, month and day-of-week fields of the words that name a whole rhythm. */
+const RHYTHMS: ReadonlyMap<string, string> = new Map([
+  ['day', '* * *'],
+  ['daily', '* * *'],
+  ['morning', '* * *'],
+  ['afternoon', '* * *'],
+  ['evening', '* * *'],
+  ['night', '* * *'],
+  ['weekday', '* * 1-5'],
+  ['weekdays', '* * 1-5'],
+  ['workday', '* * 1-5'],
+  ['weekend', '* * 0,6'],
+  ['week', '* * 1'],
+  ['weekly', '* * 1'],
+  ['month', '1 * *'],
+  ['monthly', '1 * *'],
+]);
+const STANDS_ALONE = /^(daily|weekly|monthly|hourly|weekdays)$/;
+
+function matchInterval(tokens: readonly Token[], at: number): RecurrenceMatch | null {
+  const number = matchNumber(tokens, at);
+  const count = number?.value ?? 1;
+  const to = (number?.to ?? at) + 1;
+  const unit = tokens[to - 1]?.word ?? '';
+  const step = count === 1 ? '*' : `*/${count}`;
+  if (/^min(ute)?s?$/.test(unit)) return { to, cron: `${step} * * * *` };
+  if (/^(hours?|hourly)$/.test(unit)) return { to, cron: `0 ${step} * * *` };
+  return null;
+}
+
+function matchDays(tokens: readonly Token[], at: number): { to: number; days: string } | null {
+  const rhythm = RHYTHMS.get(tokens[at]?.word ?? '');
+  if (rhythm) return { to: at + 1, days: rhythm };
+  const weekdays: number[] = [];
+  let to = at;
+  for (let next = at; next < tokens.length; next++) {
+    const weekday = weekdayOf(tokens[next]?.word ?? '');
+    if (weekday >= 0) {
+      weekdays.push(weekday);
+      to = next + 1;
+    } else if (!/^(and|,)$/.test(tokens[next]?.word ?? '')) break;
+  }
+  return weekdays.length ? { to, days: `* * ${weekdays.join(',')}` } : null;
+}
+
+export function matchRecurrence(tokens: readonly Token[], from: number): RecurrenceMatch | null {
+  const first = tokens[from]?.word ?? '';
+  const isEvery = /^(every|each)$/.test(first);
+  const isPlural = weekdayOf(first) >= 0 && first.endsWith('days');
+  if (!isEvery && !isPlural && !STANDS_ALONE.test(first)) return null;
+  const start = isEvery ? from + 1 : from;
+  const interval = matchInterval(tokens, start);
+  if (interval) return interval;
+  const days = matchDays(tokens, start);
+  if (!days) return null;
+  const part = isEvery && /^(morning|afternoon|evening|night)$/.test(tokens[start]?.word ?? '');
+  const time = matchTimeOfDay(tokens, days.to) ?? (part ? matchTimeOfDay(tokens, start) : null);
+  const minutes = time?.minutes ?? MORNING_MINUTES;
+  return { to: Math.max(days.to, time?.to ?? 0), cron: `${minutes % 60} ${Math.floor(minutes / 60)} ${days.days}` };
+}

@@ -1,0 +1,44 @@
+/** A sentence read once, for every operation to be tried on: its tokens, their meanings, the entities among them. */
+import { type Entity, findEntities, widest } from './entities.ts';
+import type { Lexicon, Unit } from './lexicon.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Clock } from './when.ts';
+
+export interface Sentence {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly units: readonly Unit[];
+  /** The unit each token belongs to. */
+  readonly unitAt: readonly Unit[];
+  readonly entities: readonly Entity[];
+  /** The words with plain entities replaced by their kind: what the classifier reads. */
+  readonly masked: readonly string[];
+}
+
+export function readSentence(text: string, lexicon: Lexicon, clock: Clock): Sentence {
+  const tokens = tokenize(text);
+  const units = lexicon.units(tokens);
+  const unitAt = units.flatMap((unit) => Array.from({ length: unit.to - unit.from }, () => unit));
+  const entities = findEntities(text, tokens, clock);
+  return { text, tokens, units, unitAt, entities, masked: mask(units, widest(entities)) };
+}
+
+function mask(units: readonly Unit[], entities: readonly Entity[]): string[] {
+  const masked: string[] = [];
+  for (const unit of units) {
+    const entity = entities.find(({ from, to }) => from < unit.to && unit.from < to);
+    if (!entity) masked.push(unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`));
+    else if (masked.at(-1) !== `<${entity.kind}>`) masked.push(`<${entity.kind}>`);
+  }
+  return masked;
+}
+
+/** The person's own writing of a range of tokens; a period, `!` or `?` at its end is dropped when it only ends the sentence. */
+export function writingOf(sentence: Sentence, from: number, to: number): string {
+  const start = sentence.tokens[from]?.start ?? 0;
+  const end = sentence.tokens[to - 1]?.end ?? start;
+  const written = sentence.text.slice(start, end);
+  const endsSentence =
+    /[^.!?…]([.!?])$/.test(written) && !/[.!?]\s/.test(written) && !/\b(etc|e\.g|i\.e)\.$/.test(written);
+  return endsSentence ? written.slice(0, -1).trimEnd() : written;
+}

@@ -1,0 +1,166 @@
+/** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
+import type { Operation } from '../../kernel/operation.ts';
+import { SMALL_WORDS } from './concepts.ts';
+import { type Field, fieldsOf } from './fields.ts';
+import type { Lexicon, Unit } from './lexicon.ts';
+import { readSentence, type Sentence } from './sentence.ts';
+import { stemOf, tokenize } from './tokens.ts';
+import type { Clock } from './when.ts';
+
+export interface Slot {
+  readonly field: Field;
+  /** Holds a description of a thing (`refers`), not the field's own value. */
+  readonly isReference: boolean;
+  /** What stands before the argument in the examples: one unit, and two. */
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+  /** For `choice` and `flag`: the value each cue word means. */
+  readonly cues: ReadonlyMap<string, unknown>;
+}
+
+/** The units of one example outside its arguments. */
+export interface Template {
+  readonly units: readonly Unit[];
+}
+
+export interface Pattern {
+  readonly operation: Operation;
+  readonly slots: readonly Slot[];
+  readonly templates: readonly Template[];
+  /** Stems and `+concepts` of every template, and of the operation's name. */
+  readonly vocabulary: ReadonlySet<string>;
+  /** The examples as read, with arguments replaced: what the classifier learns from. */
+  readonly sayings: readonly Saying[];
+}
+
+export interface Saying {
+  readonly sentence: Sentence;
+  readonly spans: readonly Span[];
+}
+
+export interface Span {
+  readonly field: Field;
+  readonly isReference: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Marks the start of the sentence, and an argument, in a context. */
+export const SENTENCE_START = '^';
+export const ARGUMENT = '<>';
+
+/** How a unit may be recognized elsewhere. */
+export const keysOf = (unit: Unit): string[] => [unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`)];
+
+/** The contexts of an argument that starts at `from`: its left neighbour, and its two left neighbours. */
+export function contextsBefore(sentence: Sentence, from: number, isArgumentBefore: boolean): string[] {
+  if (from === 0) return [SENTENCE_START];
+  if (isArgumentBefore) return [ARGUMENT];
+  const near = sentence.unitAt[from - 1];
+  if (!near) return [];
+  const far = near.from > 0 ? sentence.unitAt[near.from - 1] : undefined;
+  const farKeys = far ? keysOf(far) : [SENTENCE_START];
+  return keysOf(near).flatMap((key) => [key, ...farKeys.map((other) => `${other} ${key}`)]);
+}
+
+function rangeOf(sentence: Sentence, words: string): { from: number; to: number } | null {
+  const start = sentence.text.toLowerCase().indexOf(words.toLowerCase());
+  if (start < 0 || words === '') return null;
+  const quote = sentence.entities.find((entity) => entity.kind === 'quote' && entity.value === words);
+  if (quote) return quote;
+  const from = sentence.tokens.findIndex((token) => token.start >= start);
+  const after = sentence.tokens.findIndex((token) => token.start >= start + words.length);
+  return from < 0 ? null : { from, to: after < 0 ? sentence.tokens.length : after };
+}
+
+function locate(sentence: Sentence, field: Field, value: unknown): { from: number; to: number } | null {
+  const { kind } = field;
+  if (kind === 'flag') return null;
+  if (kind === 'list' && Array.isArray(value)) {
+    const ranges = value.map((item) => rangeOf(sentence, String(item))).filter((range) => range !== null);
+    if (ranges.length < value.length || !ranges.length) return null;
+    return { from: Math.min(...ranges.map((r) => r.from)), to: Math.max(...ranges.map((r) => r.to)) };
+  }
+  if (kind === 'choice') {
+    const at = sentence.tokens.findIndex((token) => token.stem === stemOf(String(value).toLowerCase()));
+    return at < 0 ? null : { from: at, to: at + 1 };
+  }
+  if (kind === 'text' || kind === 'name') return rangeOf(sentence, String(value));
+  const readable = sentence.entities.filter((entity) => field.read(entity) !== undefined);
+  const exact = readable.find((entity) => field.read(entity) === value);
+  const isTime = kind === 'moment' || kind === 'duration' || kind === 'cron';
+  const longest = readable.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
+  return exact ?? (isTime ? longest : undefined) ?? rangeOf(sentence, String(value));
+}
+
+function align(sentence: Sentence, fields: readonly Field[], example: Operation['examples'][number]): Span[] {
+  const spans: Span[] = [];
+  for (const field of fields) {
+    const reference = example.refers?.[field.name];
+    const value = (example.input as Record<string, unknown>)[field.name];
+    const range =
+      reference !== undefined
+        ? rangeOf(sentence, reference)
+        : value === undefined
+          ? null
+          : locate(sentence, field, value);
+    if (range) spans.push({ field, isReference: reference !== undefined, from: range.from, to: range.to });
+  }
+  return spans.sort((a, b) => a.from - b.from);
+}
+
+/** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
+function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]): ReadonlyMap<string, unknown> {
+  const cues = new Map<string, unknown>();
+  const valueIn = (index: number) => (operation.examples[index]?.input as Record<string, unknown>)[field.name];
+  for (const value of field.values) cues.set(stemOf(value.toLowerCase()), value);
+  if (field.kind === 'flag') cues.set(field.nameStems.at(-1) ?? field.name, true);
+  for (const [index, { sentence, spans }] of sayings.entries()) {
+    const value = valueIn(index);
+    if (value === undefined || spans.some((span) => span.field === field)) continue;
+    const others = new Set(
+      sayings.flatMap((saying, other) => (valueIn(other) === value ? [] : saying.sentence.tokens.map((t) => t.stem))),
+    );
+    for (const [at, token] of sentence.tokens.entries()) {
+      const isOwn = spans.some((span) => span.from <= at && at < span.to);
+      if (!isOwn && !others.has(token.stem) && !SMALL_WORDS.has(token.word)) cues.set(token.stem, value);
+    }
+  }
+  return cues;
+}
+
+function slotsOf(operation: Operation, fields: readonly Field[], sayings: readonly Saying[]): Slot[] {
+  const slotOf = (field: Field, isReference: boolean): Slot => {
+    const before = new Set<string>();
+    const after = new Set<string>();
+    for (const { sentence, spans } of sayings)
+      for (const [index, span] of spans.entries()) {
+        if (span.field !== field || span.isReference !== isReference) continue;
+        const isTouching = spans[index - 1]?.to === span.from;
+        for (const context of contextsBefore(sentence, span.from, isTouching)) before.add(context);
+        const next = sentence.unitAt[span.to];
+        if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) after.add(key);
+      }
+    const hasCues = !isReference && (field.kind === 'choice' || field.kind === 'flag');
+    return { field, isReference, before, after, cues: hasCues ? cuesOf(field, operation, sayings) : new Map() };
+  };
+  const isReferred = (field: Field) => operation.examples.some((example) => example.refers?.[field.name] !== undefined);
+  return fields.flatMap((field) =>
+    isReferred(field) ? [slotOf(field, false), slotOf(field, true)] : [slotOf(field, false)],
+  );
+}
+
+export function learnPattern(operation: Operation, lexicon: Lexicon, clock: Clock): Pattern {
+  const fields = fieldsOf(operation);
+  const sayings = operation.examples.map((example) => {
+    const sentence = readSentence(example.say, lexicon, clock);
+    return { sentence, spans: align(sentence, fields, example) };
+  });
+  const templates = sayings.map(({ sentence, spans }) => ({
+    units: sentence.units.filter((unit) => !spans.some((span) => span.from < unit.to && unit.from < span.to)),
+  }));
+  const named = lexicon.units(tokenize(operation.name.split('.').reverse().join(' ')));
+  const vocabulary = new Set([...templates.flatMap(({ units }) => units), ...named].flatMap(keysOf));
+  for (const field of fields) for (const stem of field.nameStems) vocabulary.add(stem);
+  return { operation, slots: slotsOf(operation, fields, sayings), templates, vocabulary, sayings };
+}
