@@ -25,6 +25,8 @@ const SWEEP_STEP = 8000;
 export interface IndexTools {
   readonly tokenizer: Tokenizer;
   readonly scratch: Scratch;
+  /** See `fuse.ts`. */
+  readonly vectorShare: number;
 }
 
 export class OwnerIndex {
@@ -35,6 +37,8 @@ export class OwnerIndex {
   readonly #documents = new Documents();
   readonly #sequences = new Sequences(this.#documents);
   readonly #vectors = new Map<number, Vectors>();
+  /** Work space of `#count`: one map for all documents spares the collector a hundred thousand. */
+  readonly #counts = new Map<string, number>();
   #postings = new Postings();
 
   constructor(tools: IndexTools) {
@@ -57,7 +61,7 @@ export class OwnerIndex {
     if (documents.size === 0 || query.limit <= 0) return [];
     const accepts = this.#filter(query);
     if (accepts === 'nothing') return [];
-    const { scratch, tokenizer } = this.#tools;
+    const { scratch, tokenizer, vectorShare } = this.#tools;
     const index = {
       vocabulary: this.#vocabulary,
       documents,
@@ -66,7 +70,8 @@ export class OwnerIndex {
     };
     scoreKeywords(index, readQuestion(query.text, documents.speakers, tokenizer), scratch);
     if (query.vector !== undefined) {
-      fuseVectors(scratch.total, this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? []);
+      const nearest = this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? [];
+      fuseVectors(scratch.total, nearest, vectorShare);
     }
     const hits = this.#best(query.limit, accepts);
     scratch.clear();
@@ -122,7 +127,8 @@ export class OwnerIndex {
 
   /** Each term once, with its count, and used once in the vocabulary: its uses are its document frequency. */
   #count(terms: readonly string[]): Uint32Array {
-    const counts = new Map<string, number>();
+    const counts = this.#counts;
+    counts.clear();
     for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
     const entries = new Uint32Array(counts.size);
     let at = 0;

@@ -48,7 +48,8 @@ export class Scratch {
   entries = new Uint32Array(0);
 
   prepare(slots: number, groups: number, entries: number): void {
-    for (const scores of [this.own, this.window, this.inWindow, this.total]) scores.prepare(slots);
+    for (const scores of [this.own, this.total]) scores.prepare(slots);
+    if (groups > 0) for (const scores of [this.window, this.inWindow]) scores.prepare(slots);
     for (const scores of [this.group, this.inGroup]) scores.prepare(groups);
     this.entries = withRoom(this.entries, entries);
   }

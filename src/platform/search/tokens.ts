@@ -55,9 +55,10 @@ export class Tokenizer {
     return this.read(text).terms;
   }
 
-  #word(spelled: string): Word {
-    const known = this.#words.get(spelled);
+  #word(cutOut: string): Word {
+    const known = this.#words.get(cutOut);
     if (known !== undefined) return known;
+    const spelled = ownCopy(cutOut);
     const isStopWord = STOP_WORDS.has(spelled);
     const base = LEMMAS.get(spelled) ?? spelled.slice(0, WORD_CHARS_MAX);
     const word = { term: isStopWord ? '' : stemmer(base), tells: tellsOf(spelled) };
@@ -65,6 +66,11 @@ export class Tokenizer {
     this.#words.set(spelled, word);
     return word;
   }
+}
+
+/** A word cut out of a text keeps the entire text in memory; a copy does not. */
+function ownCopy(word: string): string {
+  return Buffer.from(word).toString();
 }
 
 function tellsOf(word: string): number {
