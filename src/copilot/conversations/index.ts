@@ -19,9 +19,13 @@ export {
   callSchema,
   cleanText,
   TURN_CHARS_MAX,
+  TURN_STATUSES,
   type Turn,
   type TurnCall,
   type TurnMetadata,
   turnSchema,
+  type UsedFact,
+  type UsedTurn,
   usedFactSchema,
+  usedTurnSchema,
 } from './turns/turn.ts';

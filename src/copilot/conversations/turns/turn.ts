@@ -27,24 +27,24 @@ export const usedFactSchema = z.object({
   created_at: z.iso.datetime(),
 });
 
+export type UsedFact = z.output<typeof usedFactSchema>;
+
+export const usedTurnSchema = z.object({
+  id: z.string(),
+  conversation_id: z.string(),
+  content: z.string(),
+  speaker: z.string(),
+  created_at: z.iso.datetime(),
+});
+export type UsedTurn = z.output<typeof usedTurnSchema>;
+
 export const metadataSchema = z.looseObject({
   /** Model that answered. */
   model: z.string().optional(),
   leaves_machine: z.boolean().optional(),
   facts_used: z.array(usedFactSchema).optional(),
-  turns_used: z
-    .array(
-      z.object({
-        id: z.string(),
-        conversation_id: z.string(),
-        content: z.string(),
-        speaker: z.string(),
-        created_at: z.iso.datetime(),
-      }),
-    )
-    .optional(),
+  turns_used: z.array(usedTurnSchema).optional(),
   calls: z.array(callSchema).optional(),
-  /** Text position in `content` after which the calls stand. */
   error: z.object({ kind: z.string(), code: z.string(), message: z.string() }).optional(),
 });
 export type TurnMetadata = z.output<typeof metadataSchema>;

@@ -1,0 +1,12 @@
+/** The modules of Nima: the only list of them. */
+import { chat } from '../copilot/chat/module.ts';
+import { conversations } from '../copilot/conversations/module.ts';
+import { memory } from '../copilot/memory/module.ts';
+import { persona } from '../copilot/persona/module.ts';
+import { approvals } from '../core/approvals/module.ts';
+import { audit } from '../core/audit/module.ts';
+import { health } from '../core/health/module.ts';
+import { users } from '../core/users/module.ts';
+import type { Module } from '../kernel/module.ts';
+
+export const modules: readonly Module[] = [health, users, audit, approvals, conversations, memory, persona, chat];

@@ -1,0 +1,47 @@
+/** Starts answers in the background and follows them, live or again, across pauses for approval. */
+import type { Context } from '../../../kernel/context.ts';
+import { findTurn, type Turn } from '../../conversations/index.ts';
+import type { AnswerEvent, NumberedEvent } from '../events.ts';
+import { generate } from './generate.ts';
+import type { OpenAnswer } from './open-answer.ts';
+
+/** While an approval is awaited, the turn is looked at this often. */
+const LOOK_MS = 200;
+
+export async function startAnswer(ctx: Context, { turnId }: Pick<OpenAnswer, 'turnId'>): Promise<void> {
+  const turn = await findTurn(ctx.owner, ctx.db, turnId);
+  if (!turn) throw new Error('The turn just opened is not there.');
+  const writer = await ctx.streams.open(turnId);
+  ctx.background('chat.generate', (background) => generate(background, { turn, writer }));
+}
+
+/** The events after `after`. Ends with the answer; while it waits for an approval, waits with it. */
+export async function* followAnswer(ctx: Context, turnId: string, after: number): AsyncIterable<NumberedEvent> {
+  let last = after;
+  while (!ctx.signal.aborted) {
+    for await (const { seq, data } of ctx.streams.read(turnId, last, ctx.signal)) {
+      last = seq;
+      yield { ...(data as AnswerEvent), seq };
+    }
+    const turn = await findTurn(ctx.owner, ctx.db, turnId);
+    const isWaiting = turn?.status === 'asks' || turn?.status === 'generating';
+    if (!isWaiting || isExpired(turn, ctx.clock.now())) return;
+    await ctx.clock.sleep(LOOK_MS, ctx.signal);
+  }
+}
+
+function isExpired({ status, metadata }: Turn, now: number): boolean {
+  if (status !== 'asks') return false;
+  const waiting = (metadata.calls ?? []).filter(({ state }) => state === 'asks');
+  return waiting.every(({ expires_at }) => expires_at !== null && Date.parse(expires_at) <= now);
+}
+
+/** Waits for the end or the first pause of an answer and returns its turn. */
+export async function answerOf(ctx: Context, turnId: string): Promise<Turn> {
+  for await (const { data } of ctx.streams.read(turnId, 0, ctx.signal)) {
+    if ((data as AnswerEvent).type === 'turn.ended') break;
+  }
+  const turn = await findTurn(ctx.owner, ctx.db, turnId);
+  if (!turn) throw new Error('The answer just made is not there.');
+  return turn;
+}

@@ -1,0 +1,77 @@
+/** What an answer may rest on: the facts and turns recalled for the question. */
+import type { Context } from '../../../kernel/context.ts';
+import type { Grounding } from '../../../kernel/ports.ts';
+import type { UsedFact, UsedTurn } from '../../conversations/index.ts';
+import { type Fact, newestFacts, recallMemory } from '../../memory/index.ts';
+
+const FACTS_MAX = 8;
+const TURNS_MAX = 6;
+/** A quarter of the default window: enough for the best matches, with room for the talk itself. */
+const RECALL_TOKENS_MAX = 2000;
+/** "What do you know about me?" asks for everything, so similarity says nothing. */
+const ABOUT_EVERYTHING =
+  /\b(what|everything|anything|all)\b.{0,20}\b(you|nima)\b.{0,12}\b(know|remember)(ed)?\b(?! (about|of) (?!me\b|myself\b))|\bwho am i\b|\btell me about (me|myself)\b/i;
+const EVERYTHING_MAX = 50;
+
+export interface Recalled {
+  readonly facts: readonly UsedFact[];
+  readonly turns: readonly UsedTurn[];
+  readonly grounding: Grounding;
+}
+
+const SOURCE_TEXTS: Readonly<Record<Fact['source'], string>> = {
+  explicit: 'you told me',
+  conversation: 'you said',
+  inferred: 'inferred',
+};
+
+/** `shownIds` are turns the prompt holds already; recalling them again would count them twice. */
+export async function recallFor(ctx: Context, question: string, shownIds: ReadonlySet<string>): Promise<Recalled> {
+  const found = await ctx.call(recallMemory, {
+    query: question.slice(0, 4000),
+    limit: 20,
+    tokens_max: RECALL_TOKENS_MAX,
+  });
+  const foundFacts = ABOUT_EVERYTHING.test(question)
+    ? await newestFacts(ctx, EVERYTHING_MAX)
+    : found.facts.slice(0, FACTS_MAX);
+  const foundTurns = found.turns.filter(({ id, role }) => role === 'user' && !shownIds.has(id)).slice(0, TURNS_MAX);
+  const facts = foundFacts.map(({ id, fact, source, created_at }) => ({ id, fact, source, created_at }));
+  const turns = foundTurns.map(({ id, conversation_id, content, speaker, timestamp }) => ({
+    id,
+    conversation_id,
+    content: content.slice(0, 600),
+    speaker,
+    created_at: timestamp,
+  }));
+  const grounding = {
+    facts: foundFacts.map(({ id, fact, source, category, created_at }) => ({
+      id,
+      text: fact,
+      source: SOURCE_TEXTS[source],
+      when: created_at,
+      category,
+    })),
+    turns: turns.map(({ id, content, speaker, created_at }) => ({ id, text: content, speaker, when: created_at })),
+  };
+  return { facts, turns, grounding };
+}
+
+/** Words short enough to stand in any sentence. */
+const LIGHT_CHARS = 3;
+const USED_SHARE = 0.5;
+
+/** Of what was recalled, what the answer speaks of: half of the item's words stand in it. For models that do not cite. */
+export function usedIn(answer: string, items: readonly { id: string; text: string }[]): string[] {
+  const rootsOf = (text: string) =>
+    (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [])
+      .filter((word) => word.length > LIGHT_CHARS || /\p{N}/u.test(word))
+      .map((word) => word.slice(0, 5));
+  const said = new Set(rootsOf(answer));
+  return items
+    .filter(({ text }) => {
+      const roots = rootsOf(text);
+      return roots.length > 0 && roots.filter((root) => said.has(root)).length / roots.length >= USED_SHARE;
+    })
+    .map(({ id }) => id);
+}

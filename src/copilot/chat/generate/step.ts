@@ -1,0 +1,57 @@
+/** One step of an answer: the model speaks through the style review into the draft, and names the tools it wants. */
+import type { Context } from '../../../kernel/context.ts';
+import type { ModelRequest, ToolCall } from '../../../kernel/ports.ts';
+import { createStreamReview, type PersonaPack } from '../../persona/index.ts';
+import type { Draft } from './draft.ts';
+import { type Recalled, usedIn } from './grounding.ts';
+
+interface Step {
+  readonly request: ModelRequest;
+  readonly recalled: Recalled;
+  readonly persona: PersonaPack;
+  readonly signal: AbortSignal;
+}
+
+/** Returns the calls the model asks for; none means the answer is complete. */
+export async function runStep(
+  ctx: Context,
+  draft: Draft,
+  { request, recalled, persona, signal }: Step,
+): Promise<ToolCall[]> {
+  const calls: ToolCall[] = [];
+  const review = createStreamReview(persona.review);
+  const before = draft.text.length;
+  if (draft.text && !draft.text.endsWith('\n')) await draft.add('\n\n');
+  try {
+    for await (const event of ctx.models.stream(request, signal)) {
+      if (event.type === 'text') await draft.add(review.push(event.text));
+      else if (event.type === 'call') calls.push(event.call);
+      else {
+        draft.answeredBy = event.model;
+        cite(draft, recalled, event.factsUsed, event.turnsUsed);
+      }
+    }
+  } finally {
+    // Also when stopped or cut off: what was held back for review belongs to the partial answer.
+    await draft.add(review.end());
+  }
+  if (draft.factsUsed.length === 0 && draft.answeredBy !== 'offline') {
+    const said = draft.text.slice(before);
+    cite(draft, recalled, usedIn(said, recalled.grounding.facts), usedIn(said, recalled.grounding.turns));
+  }
+  return calls;
+}
+
+function cite(
+  draft: Draft,
+  { facts, turns }: Recalled,
+  factIds: readonly string[] = [],
+  turnIds: readonly string[] = [],
+): void {
+  const merge = <T extends { id: string }>(before: readonly T[], all: readonly T[], ids: readonly string[]): T[] => [
+    ...before,
+    ...all.filter(({ id }) => ids.includes(id) && !before.some((known) => known.id === id)),
+  ];
+  draft.factsUsed = merge(draft.factsUsed, facts, factIds);
+  draft.turnsUsed = merge(draft.turnsUsed, turns, turnIds);
+}

@@ -1,0 +1,70 @@
+/** Runs the tools a step asked for, through the pipeline, and puts each outcome on record before the next. */
+import type { Context } from '../../../kernel/context.ts';
+import type { ToolCall, ToolOutcome } from '../../../kernel/ports.ts';
+import type { TurnCall } from '../../conversations/index.ts';
+import type { Draft } from './draft.ts';
+
+/** Longest output kept with a turn and shown to the model; a list that long is better asked for in pages. */
+const RESULT_CHARS_MAX = 20_000;
+
+function bounded(output: unknown): unknown {
+  const text = JSON.stringify(output) ?? 'null';
+  if (text.length <= RESULT_CHARS_MAX) return output;
+  return { shortened: true, text: text.slice(0, RESULT_CHARS_MAX) };
+}
+
+function settle(call: TurnCall, outcome: ToolOutcome): TurnCall {
+  if (outcome.state === 'done') return { ...call, state: 'done', result: bounded(outcome.output), undo: outcome.undo };
+  if (outcome.state === 'asks') {
+    const { approvalId, preview, expiresAt } = outcome;
+    return { ...call, state: 'asks', approval_id: approvalId, preview, expires_at: expiresAt };
+  }
+  const { kind, code, message } = outcome.failure;
+  return { ...call, state: 'failed', result: { error: { kind, code, message } } };
+}
+
+function recordOf(ctx: Context, { id, name, input }: ToolCall): TurnCall {
+  const tool = ctx.toolbox.tools().find((offered) => offered.name === name);
+  return {
+    call_id: id,
+    operation: tool?.operation ?? name,
+    effect: tool?.effect ?? 'read',
+    arguments: input,
+    state: 'running',
+    summary: tool?.summary ?? name,
+    preview: null,
+    approval_id: null,
+    expires_at: null,
+    result: null,
+    undo: null,
+  };
+}
+
+interface Place {
+  readonly turnId: string;
+  readonly signal: AbortSignal;
+}
+
+export async function runCall(
+  ctx: Context,
+  draft: Draft,
+  call: TurnCall,
+  { turnId, signal }: Place,
+): Promise<TurnCall> {
+  const request = { id: call.call_id, name: call.operation.replaceAll('.', '_'), input: call.arguments };
+  const outcome = await ctx.toolbox.execute({ ...ctx.actor, place: turnId }, request, signal);
+  const settled = settle(call, outcome);
+  await draft.record(settled);
+  return settled;
+}
+
+/** Returns true when every call is settled, false when one waits for an approval. */
+export async function runCalls(ctx: Context, draft: Draft, calls: readonly ToolCall[], place: Place): Promise<boolean> {
+  for (const asked of calls) {
+    place.signal.throwIfAborted();
+    const call = recordOf(ctx, asked);
+    await draft.record(call);
+    await runCall(ctx, draft, call, place);
+  }
+  return !draft.calls.some(({ state }) => state === 'asks');
+}

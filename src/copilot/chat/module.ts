@@ -1,0 +1,21 @@
+/** Manifest of the chat module. */
+import { defineModule } from '../../kernel/module.ts';
+import { editChat } from './edit.ts';
+import { continueAnswer } from './jobs/continue.ts';
+import { recoverAnswers } from './jobs/recover.ts';
+import { regenerateChat } from './regenerate.ts';
+import { resumeChat } from './resume.ts';
+import { sendChat } from './send.ts';
+import { stopChat } from './stop.ts';
+import { streamChat } from './stream.ts';
+
+export const chat = defineModule({
+  name: 'chat',
+  purpose: 'Answers from what was said, what is remembered and what tools find out',
+  folder: import.meta.dirname,
+  uses: ['approvals', 'conversations', 'memory', 'persona'],
+  operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat],
+  jobs: [continueAnswer, recoverAnswers],
+  subscriptions: [{ event: 'approvals.decided', job: continueAnswer }],
+  events: ['chat.turn.ended'],
+});

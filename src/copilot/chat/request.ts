@@ -1,0 +1,41 @@
+/** What a person sends to chat: the seed's request, and what it must not carry. */
+import { z } from 'zod';
+import { cleanText, TURN_CHARS_MAX } from '../conversations/index.ts';
+
+/** Earlier messages a client may bring into a new conversation; longer talk is imported. */
+const MESSAGES_MAX = 200;
+
+export const messageSchema = z.strictObject({
+  role: z.enum(['user', 'assistant', 'system'], {
+    error:
+      'A message is by user, assistant or system. Tool messages and approvals are kept by Nima and cannot be sent.',
+  }),
+  content: z
+    .string()
+    .max(
+      TURN_CHARS_MAX,
+      `A message holds up to ${TURN_CHARS_MAX} characters. Send a part of it, or import the text as a conversation.`,
+    )
+    .transform(cleanText),
+});
+export type Message = z.output<typeof messageSchema>;
+
+export const optionsShape = {
+  max_length: z.int().min(1).max(32_000).optional().describe('Longest answer in tokens'),
+  temperature: z.number().min(0).max(2).optional(),
+  top_k: z.int().min(1).max(1000).optional(),
+};
+export const optionsSchema = z.object(optionsShape);
+export type AnswerOptions = z.output<typeof optionsSchema>;
+
+export const sendSchema = z.object({
+  messages: z
+    .array(messageSchema)
+    .min(1)
+    .max(MESSAGES_MAX)
+    .refine((messages) => messages.at(-1)?.role === 'user', { message: 'The last message must be by user.' })
+    .refine((messages) => messages.at(-1)?.content.trim() !== '', { message: 'The last message is empty.' })
+    .describe('The last one is answered. Earlier ones open a new conversation; an existing one keeps its own record.'),
+  conversation_id: z.uuid().optional().describe('Go on with this conversation'),
+  ...optionsShape,
+});

@@ -1,0 +1,37 @@
+/** Manifest of the memory module. */
+import { defineModule } from '../../kernel/module.ts';
+import { createFact } from './facts/create.ts';
+import { exportFacts } from './facts/export.ts';
+import { getFact } from './facts/get.ts';
+import { historyOfFact } from './facts/history.ts';
+import { listFacts } from './facts/list.ts';
+import { removeFact } from './facts/remove.ts';
+import { restoreFact } from './facts/restore.ts';
+import { updateFact } from './facts/update.ts';
+import { embedFacts } from './jobs/embed.ts';
+import { purgeFacts } from './jobs/purge.ts';
+import { getProfile } from './profile/get.ts';
+import { updateProfile } from './profile/update.ts';
+import { recallMemory } from './recall.ts';
+
+export const memory = defineModule({
+  name: 'memory',
+  purpose: 'What Nima knows about its owner, where it learned it, and how it finds it again',
+  folder: import.meta.dirname,
+  uses: ['conversations'],
+  operations: [
+    listFacts,
+    createFact,
+    getFact,
+    updateFact,
+    removeFact,
+    restoreFact,
+    historyOfFact,
+    exportFacts,
+    recallMemory,
+    getProfile,
+    updateProfile,
+  ],
+  jobs: [embedFacts, purgeFacts],
+  events: ['memory.fact.created', 'memory.fact.updated', 'memory.fact.removed'],
+});
