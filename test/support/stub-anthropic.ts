@@ -14,7 +14,10 @@ interface MessagesBody {
   readonly model: string;
   readonly system?: readonly Block[];
   readonly messages: readonly { readonly role: string; readonly content: readonly Block[] }[];
-  readonly tools?: readonly { readonly name: string }[];
+  readonly tools?: readonly {
+    readonly name: string;
+    readonly input_schema?: { readonly required?: readonly string[] };
+  }[];
 }
 
 export function startStubAnthropic(options: { port?: number } = {}): Promise<StubServer> {
@@ -48,7 +51,7 @@ function conversationOf({ system = [], messages, tools = [] }: MessagesBody) {
     system: textOf(system),
     question: textOf(asked?.content ?? []),
     toolResult: result ? JSON.stringify(result.content) : null,
-    tools: tools.map(({ name }) => name),
+    tools: tools.map(({ name, input_schema }) => ({ name, schema: input_schema })),
   };
 }
 

@@ -9,7 +9,10 @@ export interface StubConversation {
   readonly question: string;
   /** Result of the tool that ran last, when the conversation ends with one. */
   readonly toolResult: string | null;
-  readonly tools: readonly string[];
+  readonly tools: readonly {
+    readonly name: string;
+    readonly schema: { readonly required?: readonly string[] } | undefined;
+  }[];
 }
 
 const ASKS_TO_REMEMBER = /\b(?:remember|note|keep in mind)\b(?:\s+that|:)?\s+(?<fact>.+)/is;
@@ -17,8 +20,10 @@ const ASKS_TO_REMEMBER = /\b(?:remember|note|keep in mind)\b(?:\s+that|:)?\s+(?<
 export function stubReply({ system, question, toolResult, tools }: StubConversation): StubReply {
   if (toolResult !== null) return { text: `Done. The tool answered: ${toolResult.slice(0, 300)}` };
   const fact = ASKS_TO_REMEMBER.exec(question)?.groups?.fact?.trim();
-  const tool = tools.find((name) => name.endsWith('memory_facts_create'));
-  if (fact && tool && !question.trim().endsWith('?')) return { calls: [{ name: tool, input: { text: fact } }] };
+  const tool = tools.find(({ name }) => name.endsWith('memory_facts_create'));
+  if (fact && tool && !question.trim().endsWith('?')) {
+    return { calls: [{ name: tool.name, input: { [tool.schema?.required?.[0] ?? 'text']: fact } }] };
+  }
   const words = wordsOf(question);
   const known = system.split('\n').filter((line) => [...wordsOf(line)].some((word) => words.has(word)));
   return { text: known.length > 0 ? `From what I know: ${known.slice(0, 5).join(' ')}` : 'I know nothing about that.' };

@@ -13,7 +13,9 @@ interface ChatMessage {
 interface ChatBody {
   readonly model: string;
   readonly messages: readonly ChatMessage[];
-  readonly tools?: readonly { readonly function: { readonly name: string } }[];
+  readonly tools?: readonly {
+    readonly function: { readonly name: string; readonly parameters?: { readonly required?: readonly string[] } };
+  }[];
 }
 
 export function startStubOpenAi(options: { models?: readonly string[]; port?: number } = {}): Promise<StubServer> {
@@ -35,7 +37,7 @@ function conversationOf({ messages, tools = [] }: ChatBody) {
     system: messages.find(({ role }) => role === 'system')?.content ?? '',
     question: messages.findLast(({ role }) => role === 'user')?.content ?? '',
     toolResult: last?.role === 'tool' ? (last.content ?? '') : null,
-    tools: tools.map((tool) => tool.function.name),
+    tools: tools.map((tool) => ({ name: tool.function.name, schema: tool.function.parameters })),
   };
 }
 

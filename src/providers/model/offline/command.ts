@@ -12,6 +12,8 @@ export interface Command {
   readonly tool: OfferedOperation;
   readonly input: Readonly<Record<string, unknown>>;
   readonly missing: readonly string[];
+  /** Fields described in words: `{ id: 'dark mode' }`. */
+  readonly refers: Readonly<Record<string, string>>;
 }
 
 /** Below this, guessing would do things nobody asked for. */
@@ -32,9 +34,11 @@ export function intentOf(request: OfflineRequest, language: Language): Intent {
 }
 
 function commandIn(said: string, tools: readonly OfferedOperation[], language: Language): Command | null {
-  const { operation, input, missing, confidence } = language.understand(said);
+  const { operation, input, missing, refers = {}, confidence } = language.understand(said);
   const tool = tools.find((offered) => offered.operation === operation);
-  return tool && confidence >= CONFIDENCE_MIN ? { tool, input, missing } : null;
+  return tool && confidence >= CONFIDENCE_MIN
+    ? { tool, input, missing: missing.filter((field) => !(field in refers)), refers }
+    : null;
 }
 
 /* ---------- questions of Nima's, and their answers ---------- */
@@ -79,7 +83,7 @@ function answerToQuestion(request: OfflineRequest, own: Command | null, language
   if (!words) return null;
   return {
     kind: 'command',
-    command: isChoice && reference ? withInput(asked, reference.field, words) : filled(asked, words),
+    command: isChoice && reference ? { ...asked, refers: { [reference.field]: words } } : filled(asked, words),
   };
 }
 
@@ -113,8 +117,10 @@ export interface Reference {
   readonly words: string;
 }
 
-/** The first field that wants an id and holds words. */
-export function referenceIn({ tool, input }: Command): Reference | null {
+/** The first field that is described, or wants an id and holds words. */
+export function referenceIn({ tool, input, refers }: Command): Reference | null {
+  const [described] = Object.entries(refers);
+  if (described) return { field: described[0], words: described[1] };
   for (const [field, value] of Object.entries(input)) {
     if (typeof value !== 'string' || !/^id$|Id$/.test(field) || UUID.test(value)) continue;
     const wantsUuid = tool.fields[field]?.format === 'uuid';

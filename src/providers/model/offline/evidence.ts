@@ -22,6 +22,7 @@ export function judge(question: Question, text: string): Match | null {
   if (question.subjects.length === 0) return judgeByRelation(question, { stems, text, hasKind });
   if (question.wantsAll) return { tier: 'answers', score };
   if (question.isDefinition && !tellsWhatItIs(question, stems, text)) return null;
+  if (!hasRelation(question, stems) && tellsOther(stems)) return null;
   const isAnswer = hasKind && hasRelation(question, stems) && hasShape(question, text) && !question.isAdvice;
   return { tier: isAnswer && isAboutRightOne(question, stems) ? 'answers' : 'touches', score };
 }
@@ -57,6 +58,10 @@ function hasRelation(question: Question, stems: readonly string[]): boolean {
   if (question.asks === 'whether' && question.relations.includes('like') && held.has('dislike')) return true;
   return question.relations.every((relation) => held.has(relation));
 }
+
+/** The sentence tells something else about the subject: what the sister is called is no answer to where she lives. */
+const tellsOther = (stems: readonly string[]): boolean =>
+  stems.map(relationOf).some((relation) => relation !== undefined && relation !== 'have' && relation !== 'use');
 
 const NUMBER_WORD = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|dozen|hundred|once|twice|no)\b/i;
 const TIME =

@@ -3,16 +3,19 @@ import { cut } from './words.ts';
 
 const LABEL_FIELDS = [
   'text',
+  'fact',
   'title',
+  'goal',
   'name',
   'label',
   'summary',
   'subject',
   'instruction',
+  'content',
   'description',
   'path',
   'url',
-];
+] as const;
 const LABEL_CHARS_MAX = 200;
 
 export type Thing = Readonly<Record<string, unknown>>;
@@ -28,10 +31,13 @@ export function labelOf(thing: unknown): string | null {
 }
 
 /** The list in an output: the output itself, or its first property that is one. */
-export function listIn(value: unknown): readonly unknown[] | null {
-  if (Array.isArray(value)) return value;
-  if (!isThing(value)) return null;
-  return Object.values(value).find((property) => Array.isArray(property)) ?? null;
+export const listIn = (value: unknown): readonly unknown[] | null => listsIn(value)[0]?.items ?? null;
+
+/** Every list in an output, with the property it stands under. */
+export function listsIn(value: unknown): readonly { readonly title: string; readonly items: readonly unknown[] }[] {
+  if (Array.isArray(value)) return [{ title: '', items: value }];
+  if (!isThing(value)) return [];
+  return Object.entries(value).flatMap(([title, items]) => (Array.isArray(items) ? [{ title, items }] : []));
 }
 
 /** `dueOn` → due on. */

@@ -34,7 +34,7 @@ const AUXILIARY =
   /^(?:do|does|did|is|are|am|was|were|can|could|will|would|should|shall|have|has|had|isn't|aren't|don't|didn't)\s+\S/i;
 const QUESTION_WORD = /^(?:what|what's|whats|which|who|who's|whom|whose|when|when's|where|where's|why|how|how's)\b/i;
 const ALL_ABOUT =
-  /^(?:what (?:do|did|can) you (?:know|remember|recall|have)|what have you (?:learned|got|stored)|(?:what|everything|all) (?:you )?(?:know|remember)|what (?:did|have) i (?:say|said|tell you|told you|mention|mentioned)|what(?:'s| is) known|about|everything|all)\s*(?:of |about |on |regarding )+(?<subject>.+)$/i;
+  /^(?:about |(?:what (?:do|did|can) you (?:know|remember|recall|have)|what have you (?:learned|got|stored)|(?:what|everything|all) (?:you )?(?:know|remember)|what (?:did|have) i (?:say|said|tell you|told you|mention|mentioned)|what(?:'s| is) known|everything|all)\s+(?:of |about |on |regarding )+)(?<subject>.+)$/i;
 const PERSON = /^(?:me|myself|us)$/i;
 const KIND =
   /^(?:what|which)\s+(?:(?:kind|type|sort)s? of\s+)?(?<kind>[\p{L}\p{N}-]+(?:\s+[\p{L}\p{N}-]+)?)\s+(?:do|does|did|is|are|am|was|were|have|has|had|should|would|can|could|will)\b/iu;

@@ -1,7 +1,7 @@
 /** States what came of a tool, for any operation, from its output alone. A failure is told as one, and nothing is claimed that the output does not say. */
 import type { OfferedOperation, ToolStep } from './conversation.ts';
 import { sayDate } from './dates.ts';
-import { humanized, isThing, labelOf, listIn, type Thing } from './labels.ts';
+import { humanized, isThing, labelOf, listsIn, type Thing } from './labels.ts';
 import { cut, sentence } from './words.ts';
 
 const ITEMS_MAX = 10;
@@ -28,14 +28,22 @@ export function renderOutcome(telling: Telling): string {
 /* ---------- something was looked up ---------- */
 
 function renderFound(value: unknown, now: number): string {
-  const list = listIn(value);
-  if (list) return renderList(list, value, now);
+  const lists = listsIn(value);
+  const filled = lists.filter(({ items }) => items.length > 0);
+  const [only] = filled;
+  if (filled.length === 1 && only) return renderList(only.items, value, now);
+  if (filled.length > 1) return filled.map(({ title, items }) => titled(title, items, now)).join('\n\n');
+  if (lists.length > 0) return 'I found nothing.';
   if (isThing(value)) return renderThing(value, now) || 'I found nothing.';
   return value === null || value === undefined ? 'I found nothing.' : sentence(String(value));
 }
 
+function titled(title: string, items: readonly unknown[], now: number): string {
+  const lines = items.slice(0, ITEMS_MAX).map((item) => `- ${itemLine(item, now)}`);
+  return `${capitalized(humanized(title))}:\n\n${lines.join('\n')}`;
+}
+
 function renderList(list: readonly unknown[], value: unknown, now: number): string {
-  if (list.length === 0) return 'I found nothing.';
   const total = isThing(value) && typeof value.total === 'number' ? Math.max(value.total, list.length) : list.length;
   const shown = list.slice(0, ITEMS_MAX);
   const more = total > shown.length ? `\n\nAnd ${total - shown.length} more.` : '';
@@ -46,15 +54,15 @@ function itemLine(item: unknown, now: number): string {
   const label = labelOf(item);
   if (!isThing(item)) return label ?? String(item);
   const state = [item.status, item.state, item.category].find((word) => typeof word === 'string');
-  const date =
-    typeof item.dueOn === 'string' || typeof item.dueAt === 'number' ? sayAny(item.dueOn ?? item.dueAt, now) : null;
+  const due = [item.dueOn, item.due_on, item.dueAt, item.due_at].find((when) => when !== undefined);
+  const date = sayAny(due, now);
   const details = [state, date && `due ${date}`].filter(Boolean).join(', ');
   const line = label ?? renderThing(item, now).replaceAll('\n', '; ');
   return details && label ? `${line} (${details})` : line;
 }
 
 /** Fields that only programs read. */
-const HIDDEN = /^(?:id|.*Id|.*Ids|owner|hash|.*Hash|revision|version|vector|cursor|next)$/;
+const HIDDEN = /^(?:id|.*Ids?|.*_ids?|owner|hash|.*[Hh]ash|evidence|metadata|revision|version|vector|cursor|next)$/;
 
 function renderThing(thing: Thing, now: number): string {
   const lines = Object.entries(thing).flatMap(([field, value]) => {
@@ -67,7 +75,7 @@ function renderThing(thing: Thing, now: number): string {
 
 function sayValue(field: string, value: unknown, now: number): string | null {
   if (value === null || value === undefined || value === '') return null;
-  if (/(?:At|On)$/.test(field)) return sayAny(value, now);
+  if (/(?:At|On|_at|_on)$/.test(field)) return sayAny(value, now);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (Array.isArray(value)) return value.length === 0 ? null : sayList(value);
   if (!isThing(value)) return cut(String(value), VALUE_CHARS_MAX);
@@ -93,11 +101,11 @@ const DONE: Readonly<Record<string, string>> = {
   remove: 'Removed',
   forget: 'Removed',
 };
-const FAILED_STATES = /^(?:failed|error|rejected|cancelled|canceled|denied)$/i;
+const FAILED_STATES = /^(?:failed|error|rejected|denied)$/i;
 const RUNNING_STATES = /^(?:queued|pending|running|started|ready|scheduled|accepted)$/i;
 
 function renderDone(value: unknown, { step, tool, subject }: Telling): string {
-  if (saysNothingHappened(value)) return 'Nothing has changed.';
+  if (labelOf(value) === null && saysNothingHappened(value)) return 'Nothing has changed.';
   const state = isThing(value) ? [value.status, value.state].find((word) => typeof word === 'string') : undefined;
   if (typeof state === 'string' && FAILED_STATES.test(state)) return renderBadEnd(value as Thing, state);
   const label = subject ?? labelOf(value) ?? labelOf(step.input);
@@ -114,8 +122,7 @@ function renderBadEnd(value: Thing, state: string): string {
   return `It did not work: ${why ? sentence(String(why)) : `it is ${state}.`}`;
 }
 
-const NOTHING =
-  /^(?:removed|deleted|forgotten|updated|changed|created|count|affected|ok|success|succeeded|found|done)$/;
+const NOTHING = /^(?:removed|deleted|forgotten|updated|changed|created|count|affected|ok|success|succeeded|found)$/;
 
 function saysNothingHappened(value: unknown): boolean {
   if (value === false) return true;

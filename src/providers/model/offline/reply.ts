@@ -33,12 +33,15 @@ const UNKNOWN_TROUBLE =
 export function reply(request: OfflineRequest, mind: Mind): Act {
   const intent = intentOf(request, mind.language);
   if (intent.kind === 'declined') return say('All right. Nothing has changed.');
-  const command = intent.kind === 'command' ? intent.command : null;
+  const command = intent.kind === 'command' && !isRecall(intent.command) ? intent.command : null;
   if (request.steps.length > 0) return afterTools(request, command, mind);
   const talk = smallTalk(request.said, mind.persona, request.tools);
   if (talk !== null) return say(talk);
   return command ? begin(command, request.tools) : converse(request, mind);
 }
+
+/** What recall would find is in the grounding already; answering from it leaves out what only shares a word. */
+const isRecall = ({ tool }: Command): boolean => tool.operation === 'memory.recall';
 
 /* ---------- commands ---------- */
 
