@@ -2,10 +2,10 @@
  * Finds the arguments of one operation in a sentence: the best way to read every word either as part of the command or
  * as part of one argument (a semi-Markov search, exact, by dynamic programming over positions and arguments taken).
  */
-import { PARTICLES, POLITE_AFTER, SMALL_WORDS } from './concepts.ts';
+import { AUXILIARIES, PARTICLES, POLITE_AFTER, SMALL_WORDS } from './concepts.ts';
 import type { Entity } from './entities.ts';
 import { type Sentence, writingOf } from './sentence.ts';
-import { contextsBefore, keysOf, type Pattern, type Slot } from './templates.ts';
+import { contextsBefore, keysOf, type Pattern, SENTENCE_START, type Slot } from './templates.ts';
 
 export interface Argument {
   readonly slot: Slot;
@@ -17,6 +17,8 @@ export interface Argument {
 export interface Reading {
   readonly arguments: readonly Argument[];
   readonly score: number;
+  /** How well the words before the least supported free argument fit what the examples show; high without free arguments. */
+  readonly support: number;
 }
 
 /**
@@ -37,7 +39,7 @@ const WEIGHT = {
   politeAfter: 1.3,
   knownAfter: 1.2,
   entityAfter: 0.8,
-  vocabularyAfter: 0.2,
+  vocabularyAfter: 0.5,
   strangeAfter: -1.5,
   required: 1.5,
   optionalFree: -2.5,
@@ -46,6 +48,8 @@ const WEIGHT = {
   quote: 1.5,
   startsWithLeadIn: -1.2,
   startsWithMark: -4,
+  startsSentence: -3,
+  holdsId: -3,
   endsWithSmall: -1,
   extraWordOfName: -0.8,
 } as const;
@@ -69,15 +73,16 @@ interface Step {
   readonly score: number;
   readonly previous: Step | null;
   readonly candidate: Candidate | null;
+  readonly support: number;
 }
 
 export function readArguments(sentence: Sentence, pattern: Pattern): Reading {
   const length = sentence.tokens.length;
   const isNear = (at: number) => at <= HEAD_TOKENS || at >= length - TAIL_TOKENS;
   const byStart = Map.groupBy(candidatesOf(sentence, pattern, isNear), (candidate) => candidate.from);
-  /** `best[position]` by the set of slots taken (a bit each, the lowest one for "an argument ends here"). */
+  /** `best[position]` by the set of fields taken (a bit each, the lowest one for "an argument ends here"). */
   const best: Map<number, Step>[] = Array.from({ length: length + 1 }, () => new Map());
-  best[0]?.set(0, { score: 0, previous: null, candidate: null });
+  best[0]?.set(0, { score: 0, previous: null, candidate: null, support: WEIGHT.contextPair });
   const offer = (at: number, state: number, step: Step) => {
     const held = best[at]?.get(state);
     if (!held || held.score < step.score) best[at]?.set(state, step);
@@ -89,15 +94,16 @@ export function readArguments(sentence: Sentence, pattern: Pattern): Reading {
       const contexts = contextsBefore(sentence, at, (state & 1) === 1);
       const beyond = ARTICLE.test(sentence.tokens[at - 1]?.word ?? '') ? contextsBefore(sentence, at - 1, false) : [];
       for (const candidate of byStart.get(at) ?? []) {
-        const bit = 2 << candidate.slot;
         const slot = pattern.slots[candidate.slot];
+        const bit = 2 << pattern.slots.findIndex((other) => other.field === slot?.field);
         if (state & bit || !slot) continue;
         const before = Math.max(
           beforeScore(slot, contexts, pattern),
           beforeScore(slot, beyond, pattern) + WEIGHT.article,
         );
         const score = step.score + candidate.score + before;
-        offer(candidate.to, state | bit | 1, { score, previous: step, candidate });
+        const support = isFree(slot) ? Math.min(step.support, before) : step.support;
+        offer(candidate.to, state | bit | 1, { score, previous: step, candidate, support });
       }
     }
   }
@@ -112,7 +118,7 @@ function trace(last: ReadonlyMap<number, Step>, pattern: Pattern): Reading {
     const owner = pattern.slots[slot];
     if (owner) found.unshift({ slot: owner, from, to, value });
   }
-  return { arguments: found, score: end?.score ?? Number.NEGATIVE_INFINITY };
+  return { arguments: found, score: end?.score ?? Number.NEGATIVE_INFINITY, support: end?.support ?? 0 };
 }
 
 function outsideScore(sentence: Sentence, pattern: Pattern, at: number): number {
@@ -125,10 +131,11 @@ function outsideScore(sentence: Sentence, pattern: Pattern, at: number): number 
   return POLITE_AFTER.has(token.word) || isLeadIn(sentence, at) ? WEIGHT.smallWord : WEIGHT.unknownWord;
 }
 
+/** Any words may fill it; only the words around it say that they do. */
+const isFree = ({ isReference, field }: Slot): boolean => isReference || /^(text|name|list)$/.test(field.kind);
+
 function beforeScore(slot: Slot, contexts: readonly string[], pattern: Pattern): number {
-  const isFree =
-    slot.isReference || slot.field.kind === 'text' || slot.field.kind === 'name' || slot.field.kind === 'list';
-  let score: number = isFree ? WEIGHT.noContext : 0;
+  let score: number = isFree(slot) ? (contexts[0] === SENTENCE_START ? WEIGHT.startsSentence : WEIGHT.noContext) : 0;
   for (const context of contexts) {
     if (slot.before.has(context))
       score = Math.max(score, context.includes(' ') ? WEIGHT.contextPair : WEIGHT.contextWord);
@@ -164,8 +171,7 @@ function afterScore(sentence: Sentence, slot: Slot, pattern: Pattern, to: number
 function candidatesOf(sentence: Sentence, pattern: Pattern, isNear: (at: number) => boolean): Candidate[] {
   return pattern.slots.flatMap((slot, index) => {
     const { kind, isRequired } = slot.field;
-    const isFree = slot.isReference || kind === 'text' || kind === 'name' || kind === 'list';
-    const base = isRequired ? WEIGHT.required : isFree ? WEIGHT.optionalFree : 0;
+    const base = isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
     const place = (from: number, to: number, value: unknown, score: number) => ({
       slot: index,
       from,
@@ -173,7 +179,7 @@ function candidatesOf(sentence: Sentence, pattern: Pattern, isNear: (at: number)
       value,
       score: base + score,
     });
-    if (isFree)
+    if (isFree(slot))
       return freeCandidates({ sentence, slot, pattern, isNear }).map((c) => place(c.from, c.to, c.value, c.score));
     if (kind === 'choice' || kind === 'flag')
       return sentence.tokens.flatMap((token, at) => {
@@ -203,16 +209,19 @@ function freeCandidates({ sentence, pattern, slot, isNear }: Search): Omit<Candi
     if (!isNear(from)) continue;
     const opening = /^[^\p{L}\p{N}"“`'(#@./~<\-*]/u.test(first)
       ? WEIGHT.startsWithMark
-      : isLeadIn(sentence, from)
+      : isLeadIn(sentence, from) || AUXILIARIES.has(first)
         ? WEIGHT.startsWithLeadIn
         : 0;
     const named = namedScore(sentence, slot, from);
     for (let to = from + 1; to <= length; to++) {
       if (!isNear(to)) continue;
       const last = sentence.tokens[to - 1]?.word ?? '';
+      const holdsId = sentence.entities.some((one) => one.kind === 'id' && from <= one.from && one.to <= to);
       const quote = sentence.entities.find((one) => one.kind === 'quote' && one.from === from && one.to === to);
-      const closing = to > from + 1 && (LEAD_IN.has(last) || /^[,:;]$/.test(last)) ? WEIGHT.endsWithSmall : 0;
-      const extra = slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0;
+      const closing =
+        to > from + 1 && (LEAD_IN.has(last) || PARTICLES.has(last) || /^[,:;]$/.test(last)) ? WEIGHT.endsWithSmall : 0;
+      const extra =
+        (holdsId ? WEIGHT.holdsId : 0) + (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0);
       const score =
         opening + named + closing + extra + (quote ? WEIGHT.quote : 0) + afterScore(sentence, slot, pattern, to);
       const written = quote ? String(quote.value) : writingOf(sentence, from, to);
@@ -224,7 +233,9 @@ function freeCandidates({ sentence, pattern, slot, isNear }: Search): Omit<Candi
 
 function isLeadIn(sentence: Sentence, at: number): boolean {
   const unit = sentence.unitAt[at];
-  return unit !== undefined && keysOf(unit).some((key) => LEAD_IN.has(key));
+  return (
+    LEAD_IN.has(sentence.tokens[at]?.word ?? '') || (unit !== undefined && keysOf(unit).some((key) => LEAD_IN.has(key)))
+  );
 }
 
 /** `a, b and c` → three items. */

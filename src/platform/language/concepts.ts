@@ -66,7 +66,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   user: 'user|account|person|people|member',
   status: 'status|state|progress|how far|how is going|how far along|going|condition',
   history: 'history|past|old|previous|earlier|ran|have run|did run|so far|before|did you run',
-  intact: 'intact|valid|tampered|tampered with|unchanged|correct|consistent',
+  intact: 'intact|valid|tampered|tampered with|changed|unchanged|correct|consistent',
   recent: 'last|latest|recent|newest|most recent|past',
   everything: 'everything|all|every|whatever|anything|each|what i told you|what you know|what i said|all of',
   step: 'step|next step|what next|next',
@@ -92,12 +92,27 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
 /** Concepts that only lead into an argument; outside one they explain nothing and cost nothing. */
 export const CONNECTIVES: ReadonlySet<string> = new Set(['about', 'named', 'toward']);
 
-/** Words with which people tell or ask rather than command. A command may begin so too, if an example does. */
-export const OPENERS: ReadonlySet<string> = new Set(
+/** Words with which people tell rather than command. A command may begin so too, if an example does. */
+export const STATEMENT_OPENERS: ReadonlySet<string> = new Set(
   (
     'i we he she they it people nobody someone somebody everybody this that there these those my our his her their the a an ' +
-    'how why who whom whose when where should would shall did does do is are was were has have had am if because in'
+    'if because in yesterday today'
   ).split(' '),
+);
+/** Words with which people ask rather than command; the same holds for them. */
+export const QUESTION_OPENERS: ReadonlySet<string> = new Set(
+  'how why who whom whose when where should would shall did does do is are was were has have had am what which'.split(
+    ' ',
+  ),
+);
+/** Verbs that carry grammar only: where one follows the name of a thing, something is told about the thing. */
+export const AUXILIARIES: ReadonlySet<string> = new Set(
+  'is are was were has had will would can could should do does did am be'.split(' '),
+);
+
+/** Stems of the words a polite order begins with. */
+export const POLITENESS: ReadonlySet<string> = new Set(
+  'pleas pls kindli hei hi nima ok so can could would will you now then , let us i want need like to'.split(' '),
 );
 
 /** Particles between an argument and what follows it: "scale web *up* to 5". */

@@ -5,12 +5,12 @@
 import type { Operation } from '../../kernel/operation.ts';
 import type { Language, Understanding } from '../../kernel/ports.ts';
 import { type Reading, readArguments } from './arguments.ts';
-import { OPENERS } from './concepts.ts';
+import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
 import { IntentModel } from './intent.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, type Unit } from './lexicon.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { learnPattern, type Pattern } from './templates.ts';
+import { keysOf, learnPattern, type Pattern } from './templates.ts';
 import type { Clock } from './when.ts';
 
 export interface LanguageOptions {
@@ -33,8 +33,8 @@ export interface Evidence {
 }
 
 export const CALIBRATION: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -1.74,
-  weights: [0.86, 0.3, 6.17, 0.16, -2.19, 0.3],
+  bias: -2.81,
+  weights: [0.9, 0.45, 5.57, 0.22, -1.79, -1.3, 1.14, 0.68, 0.53, 0.62],
 };
 
 export class Understander implements Language {
@@ -70,18 +70,37 @@ export class Understander implements Language {
     return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk }) => {
       const reading = readArguments(sentence, pattern);
       const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading));
-      const missing = missingOf(pattern, reading).length;
-      const strange = Number(opensStrangely(sentence, pattern));
-      const features = [logProbability, logTalk, recall * precision, reading.score, missing, strange];
+      const missing = missingOf(pattern, reading).filter((name) => !isReferred(reading, name)).length;
+      const features = [
+        logProbability,
+        logTalk,
+        recall * precision,
+        reading.score,
+        missing,
+        Number(opensStrangely(sentence, pattern, STATEMENT_OPENERS)),
+        Number(opensStrangely(sentence, pattern, QUESTION_OPENERS)),
+        Number(opensAsLearned(sentence, pattern)),
+        reading.support,
+        Number(reading.arguments.some((one) => one.slot.field.kind === 'id')),
+      ];
       return { pattern, reading, features };
     });
   }
 }
 
-/** True when the sentence begins like a statement or a question, and none of the operation's examples begins so. */
-function opensStrangely(sentence: Sentence, pattern: Pattern): boolean {
+/** True when the sentence begins with one of these words, and none of the operation's examples begins with it. */
+function opensStrangely(sentence: Sentence, pattern: Pattern, openers: ReadonlySet<string>): boolean {
   const first = sentence.tokens[0]?.word ?? '';
-  return OPENERS.has(first) && !pattern.sayings.some((saying) => saying.sentence.tokens[0]?.word === first);
+  return openers.has(first) && !pattern.sayings.some((saying) => saying.sentence.tokens[0]?.word === first);
+}
+
+/** True when the first word that is not mere manners begins an example of the operation too. */
+function opensAsLearned(sentence: Sentence, pattern: Pattern): boolean {
+  const isManners = (unit: Unit) => POLITENESS.has(unit.stem);
+  const first = sentence.units.find((unit) => !isManners(unit));
+  if (!first) return false;
+  const keys = new Set(keysOf(first));
+  return pattern.templates.some(({ units }) => units[0] !== undefined && keysOf(units[0]).some((key) => keys.has(key)));
 }
 
 function outsideOf(sentence: Sentence, reading: Reading) {
@@ -98,6 +117,9 @@ function missingOf(pattern: Pattern, reading: Reading): string[] {
     .filter((slot) => slot.field.isRequired && !slot.isReference && !given.has(slot.field.name))
     .map((slot) => slot.field.name);
 }
+
+const isReferred = (reading: Reading, name: string): boolean =>
+  reading.arguments.some((one) => one.slot.isReference && one.slot.field.name === name);
 
 function understood(pattern: Pattern, reading: Reading, confidence: number): Understanding {
   const own = reading.arguments.filter((one) => !one.slot.isReference);

@@ -22,7 +22,9 @@ const CLITICS: ReadonlyMap<string, string> = new Map([
   ["'d", 'would'],
 ]);
 
-export const stemOf = (word: string): string => (/^[a-z]{3,}$/.test(word) ? stemmer(word) : word);
+/** Told and ongoing acts (`removed`, `remembering`) keep their form: people command in the imperative and report in these. */
+export const stemOf = (word: string): string =>
+  /^[a-z]{3,}$/.test(word) && !/(ing|ed)$/.test(word) ? stemmer(word) : word;
 
 export function tokenize(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (match) => {

@@ -140,6 +140,7 @@ export const WORK_OPERATIONS = [
     examples: [
       { say: `delete schedule ${TASK}`, input: { id: TASK } },
       { say: `cancel reminder ${TASK}`, input: { id: TASK } },
+      { say: 'cancel the reminder about the dentist', input: { id: TASK }, refers: { id: 'the dentist' } },
     ],
   }),
   anOperation({
