@@ -21,6 +21,10 @@ const FACTS = [
   'The router is in the hallway closet',
   'Dislikes meetings on Fridays',
   'Deploys the frontend with Flux',
+  'Deploys go out on Tuesdays',
+  'Main project is ElderTree, a Raspberry Pi cluster',
+  'Daughter Emma was born in 2019',
+  'Car is a Golf',
 ];
 
 describe('what memory answers', () => {
@@ -54,9 +58,15 @@ describe('what memory answers', () => {
     ['How do I deploy the frontend?', 'You deploy the frontend with Flux.'],
     ['Should I deploy the frontend on Fridays?', "I'm not sure, but"],
     ['What do you know about the router?', 'The router is in the hallway closet.'],
+    ['When do we deploy?', 'Deploys go out on Tuesdays.'],
+    ['What is ElderTree?', 'Main project is ElderTree, a Raspberry Pi cluster.'],
+    ['When was Emma born?', 'Daughter Emma was born in 2019.'],
+    ['What car do I have?', 'Car is a Golf.'],
     ['tell me about Marta', 'Marta reviews all migrations.'],
   ])('%s → %s', (question, answer) => {
-    expect(says(question, { facts: FACTS })).toContain(answer);
+    const said = says(question, { facts: FACTS });
+    if (answer.startsWith("I'm not sure")) expect(said).toContain(answer);
+    else expect(said).toBe(answer);
   });
 });
 
@@ -88,8 +98,9 @@ describe('what memory does not answer is admitted', () => {
     'Why is the sky blue?',
     'Where is the nearest pharmacy?',
     'What did I eat yesterday?',
-    'Do I have a car?',
+    'Do I have a boat?',
     'What is my password?',
+    'Where was I born?',
     'What do I think about Kubernetes?',
     'Is the moon made of cheese?',
   ])('%s', (question) => {
@@ -101,6 +112,12 @@ describe('what memory does not answer is admitted', () => {
 test('names the facts an answer was made from, and no others', () => {
   const facts = ['Prefers tabs', 'Has a cat called Miso'];
   expect(act('What is my cat called?', { facts })).toMatchObject({ factsUsed: ['f1'], turnsUsed: [] });
+});
+
+test('reads words that are names of program parts', () => {
+  expect(says('What does the constructor do?', { facts: ['Constructor is slow', 'ToString is fast'] })).toBeTypeOf(
+    'string',
+  );
 });
 
 test('says all that fits an open question', () => {

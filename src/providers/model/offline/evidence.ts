@@ -20,10 +20,12 @@ export function judge(question: Question, text: string): Match | null {
   const hasKind = question.kinds.every((kind) => hasStem(stems, kind) || hasMember(stems, kind));
   const score = (hits.length + (hasKind ? question.kinds.length : 0)) / Math.max(stems.length, 1);
   if (question.subjects.length === 0) return judgeByRelation(question, { stems, text, hasKind });
+  // "What colour" is not answered by what has no colour, however much it is about the car.
+  if (!hasKind) return null;
   if (question.wantsAll) return { tier: 'answers', score };
   if (question.isDefinition && !tellsWhatItIs(question, stems, text)) return null;
   if (!hasRelation(question, stems) && tellsOther(stems)) return null;
-  const isAnswer = hasKind && hasRelation(question, stems) && hasShape(question, text) && !question.isAdvice;
+  const isAnswer = hasRelation(question, stems) && hasShape(question, text) && !question.isAdvice;
   return { tier: isAnswer && isAboutRightOne(question, stems) ? 'answers' : 'touches', score };
 }
 
@@ -46,9 +48,10 @@ function judgeByRelation(question: Question, { stems, text, hasKind }: Sentence)
   const isAsked = own !== undefined && question.relations.includes(own);
   const isKind = question.kinds.length > 0 && hasKind;
   if (question.kinds.length > 0 ? !isKind : !isAsked) return null;
-  if (isKind && question.relations.length > 0 && !isAsked) return null;
-  const tier = hasShape(question, text) && !question.isAdvice ? 'answers' : 'touches';
-  return { tier, score: 1 / Math.max(stems.length, 1) };
+  const isTelling = question.relations.some((relation) => relation !== 'have');
+  if (isKind && isTelling && !isAsked) return null;
+  if (!hasShape(question, text)) return null;
+  return { tier: question.isAdvice ? 'touches' : 'answers', score: 1 / Math.max(stems.length, 1) };
 }
 
 function hasRelation(question: Question, stems: readonly string[]): boolean {
@@ -67,7 +70,8 @@ const NUMBER_WORD = /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|tw
 const TIME =
   /\d{4}-\d{2}-\d{2}|\b\d{1,2}(?::\d{2}|\s?(?:am|pm|st|nd|rd|th|h)\b)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|\b(?:today|tomorrow|yesterday|daily|weekly|monthly|yearly|morning|noon|evening|night|week|month|year|19\d\d|20\d\d)s?\b/i;
 const SHAPES: Readonly<Partial<Record<Question['asks'], RegExp>>> = {
-  where: /\b(?:at|in|for|from|near|to|under|inside|behind|on (?:the|a|port|host|node|our|my))\s|[/\\]|\bhome is\b/i,
+  where:
+    /\b(?:at|in(?! \d+\b)|for|from|near|to|under|inside|behind|on (?:the|a|port|host|node|our|my))\s|[/\\]|\bhome is\b/i,
   when: TIME,
   why: /\b(?:because|since|so that|due to|in order|as it|to avoid)\b/i,
   how: /\b(?:with|by|via|using|through|run|first)\b|`/i,
@@ -84,6 +88,8 @@ function hasShape(question: Question, text: string): boolean {
 /** "What is X": the sentence must say what X is. */
 function tellsWhatItIs({ subjects }: Question, stems: readonly string[], text: string): boolean {
   const [first = ''] = stems;
+  const [, apposed = ''] = /(\S+), (?:an?|the) /i.exec(text) ?? [];
+  if (subjects.every((subject) => hasStem(stemsOf(apposed), subject))) return true;
   return subjects.some((subject) => hasStem([first], subject)) && /\b(?:is|are|means|was|stands for)\b/i.test(text);
 }
 

@@ -53,12 +53,15 @@ export function readQuestion(text: string): Question {
     ?.groups?.subject?.replace(/[.?!]+$/, '')
     .trim();
   const isAboutPerson = PERSON.test(about ?? '') || /^what do you (?:know|remember)(?: so far)?$/i.test(bare);
+  const asks = about ? 'what' : asksFor(bare);
   const kindWords = about ? [] : wordsOf(KIND.exec(bare)?.groups?.kind ?? '').map(stem);
-  const kinds = kindWords.filter((word) => stemsOf(word).length > 0 && !relationOf(word));
-  const stems = stemsOf(about ?? bare).filter((stemmed) => !kinds.includes(stemmed));
+  // "What time" is what `when` asks already; a sentence need not say the word.
+  const kinds = asks === 'when' ? [] : kindWords.filter((word) => stemsOf(word).length > 0 && !relationOf(word));
+  const unasked = asks === 'when' ? kindWords : kinds;
+  const stems = stemsOf(about ?? bare).filter((stemmed) => !unasked.includes(stemmed));
   const personal = /\b(?:i|i'm|i've|me|my|mine|we|us|our)\b/i.test(bare);
   return {
-    asks: about ? 'what' : asksFor(bare),
+    asks,
     isAboutPerson,
     wantsAll: about !== undefined,
     isAboutNima: /\b(?:did|have) you (?:say|said|suggest|recommend|tell|told|mention)/i.test(bare),

@@ -25,44 +25,19 @@ export const stemsOf = (text: string): readonly string[] =>
     .filter((word) => word && !STOPWORDS.has(word))
     .map(stem);
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  chose: 'choose',
-  chosen: 'choose',
-  ran: 'run',
-  wrote: 'write',
-  written: 'write',
-  bought: 'buy',
-  built: 'build',
-  drove: 'drive',
-  spoke: 'speak',
-  knew: 'know',
-  known: 'know',
-  began: 'begin',
-  kept: 'keep',
-  left: 'leave',
-  made: 'make',
-  met: 'meet',
-  moved: 'move',
-  taught: 'teach',
-  thought: 'think',
-  took: 'take',
-  went: 'go',
-  ate: 'eat',
-  drank: 'drink',
-  broke: 'break',
-  found: 'find',
-  held: 'hold',
-  led: 'lead',
-  sent: 'send',
-  slept: 'sleep',
-  won: 'win',
-  people: 'person',
-  children: 'child',
-};
+/** A Map, because a word may be `constructor`. */
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  `chose:choose chosen:choose ran:run wrote:write written:write bought:buy built:build drove:drive
+  spoke:speak knew:know known:know began:begin kept:keep left:leave made:make met:meet moved:move
+  taught:teach thought:think took:take went:go ate:eat drank:drink broke:break found:find held:hold led:lead
+  sent:send slept:sleep won:win people:person children:child`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 /** Cuts the endings that change with grammar: prefers, preferred, preference → prefer. Crude on purpose, and stable. */
 export function stem(word: string): string {
-  const regular = IRREGULAR[word];
+  const regular = IRREGULAR.get(word);
   if (regular) return stem(regular);
   if (word.length < 4 || /\d/.test(word)) return word;
   const singular = word
