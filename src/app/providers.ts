@@ -1,0 +1,36 @@
+/** Which provider fills which port: the only list of them. */
+import type { Language } from '../kernel/ports.ts';
+import type { Clock, Log } from '../kernel/context.ts';
+import type { Embedder, ModelPort } from '../kernel/ports.ts';
+import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
+import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
+import { createTransformersEmbedder } from '../platform/embedding/transformers.ts';
+import { createModels } from '../platform/llm/models.ts';
+import { resolveSecret } from '../platform/settings/load.ts';
+import type { Settings } from '../platform/settings/schema.ts';
+import { offlineModel } from '../providers/model/offline/model.ts';
+
+interface Means {
+  readonly settings: Settings;
+  readonly language: Language;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export function modelsOf({ settings, language, clock, log }: Means): ModelPort {
+  return createModels({
+    settings: settings.model,
+    apiKey: resolveSecret(settings.model.apiKey),
+    anthropicKey: resolveSecret(settings.model.anthropicKey),
+    offline: offlineModel({ language, now: () => clock.now() }),
+    clock,
+    log,
+  });
+}
+
+export async function embedderOf({ embedding }: Settings): Promise<Embedder> {
+  const { provider, baseUrl, model, folder, apiKey } = embedding;
+  if (provider === 'remote') return createRemoteEmbedder({ baseUrl: baseUrl ?? '', model, apiKey: resolveSecret(apiKey) });
+  if (provider === 'transformers') return createTransformersEmbedder({ model, folder });
+  return createHashedEmbedder();
+}

@@ -1,0 +1,73 @@
+/** Nima as a server: the faces that listen, on one port. */
+import { rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { createMcpHandler } from '../faces/mcp/http.ts';
+import { createRest, type Rest } from '../faces/rest/create-rest.ts';
+import { Failure } from '../kernel/errors.ts';
+import { type Nima, webFolder } from './assemble.ts';
+
+export interface RunningServer {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+export function restOf(nima: Nima): Rest {
+  const { host, settings, log, metrics, clock } = nima;
+  const web = webFolder();
+  return createRest({
+    host,
+    log,
+    allowedHosts: settings.server.allowedHosts,
+    bodyBytesMax: settings.server.bodyBytesMax,
+    trustLoopback: settings.auth.trustLoopback,
+    loopbackActor: () => nima.actor('rest'),
+    metrics: () => metrics.text(),
+    mcp: createMcpHandler(host),
+    ...(web ? { web } : {}),
+    now: () => clock.now(),
+  });
+}
+
+function listenFailure(cause: NodeJS.ErrnoException, port: number, hostName: string): Failure {
+  const text =
+    cause.code === 'EADDRINUSE'
+      ? `Port ${port} is taken, perhaps by another Nima. Stop it, or choose another port with NIMA_SERVER_PORT.`
+      : `Nima cannot listen on ${hostName}:${port}: ${cause.message}.`;
+  return new Failure('unavailable', text, { code: 'cannot_listen', cause });
+}
+
+/** Tells the command line where the server is; removed when it stops. */
+function announce(folder: string, url: string): () => void {
+  const file = join(folder, 'server.json');
+  writeFileSync(file, JSON.stringify({ url, pid: process.pid }), { mode: 0o600 });
+  return () => rmSync(file, { force: true });
+}
+
+export async function startServer(nima: Nima): Promise<RunningServer> {
+  const { host: hostname, port } = nima.settings.server;
+  if (!isLoopback(hostname) && (await nima.actor('rest')) === null) {
+    throw new Failure('forbidden', `Nima listens beyond this machine (${hostname}) only when there is an owner with a password.`);
+  }
+  const app = restOf(nima);
+  const listening = Promise.withResolvers<AddressInfo>();
+  const server = serve({ fetch: app.fetch, hostname, port }, listening.resolve);
+  server.on('error', (cause: NodeJS.ErrnoException) => listening.reject(listenFailure(cause, port, hostname)));
+  const address = await listening.promise;
+  const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`;
+  const retract = announce(nima.settings.data.folder, url);
+  nima.start();
+  return {
+    url,
+    async stop() {
+      retract();
+      const closed = new Promise((resolve) => server.close(resolve));
+      if ('closeAllConnections' in server) server.closeAllConnections();
+      await closed;
+      await nima.close();
+    },
+  };
+}
