@@ -16,16 +16,19 @@ const IGNORED_WORDS: ReadonlySet<string> = new Set(
 const CACHED_WORDS_MAX = 20_000;
 /** Longer runs are keys and encoded data; a bound keeps the work for one word small. */
 const WORD_CHARS_MAX = 40;
-/** A word counts as itself and as its stem; its trigrams together weigh a little less than the two. */
-const WORD_WEIGHT = 0.6;
+/** The trigrams of a word together outweigh the word and its stem, or a slip in a word of ten letters would hide it. */
+const WORD_WEIGHT = 0.4;
 const STEM_WEIGHT = 1;
-const TRIGRAM_WEIGHT = 1;
+const TRIGRAM_WEIGHT = 1.5;
 
-export function createHashedEmbedder(dimensions: 256 | 384 = 256): Embedder {
-  const embedding = new HashedEmbedding(dimensions);
+/** A power of two, as `spread` needs; the similarity of unrelated texts is then noise of about 1/√256 = 0.06. */
+const DIMENSIONS = 256;
+
+export function createHashedEmbedder(): Embedder {
+  const embedding = new HashedEmbedding();
   return {
-    id: `hashed-v1-${dimensions}`,
-    dimensions,
+    id: `hashed-v1-${DIMENSIONS}`,
+    dimensions: DIMENSIONS,
     isInstant: true,
     embed: async (texts) => texts.map((text) => embedding.embed(text)),
   };
@@ -38,16 +41,11 @@ interface Features {
 }
 
 class HashedEmbedding {
-  readonly #dimensions: number;
   readonly #features = new Map<string, Features>();
-
-  constructor(dimensions: number) {
-    this.#dimensions = dimensions;
-  }
 
   /** All zero, similar to nothing, when the text has no word that counts. */
   embed(text: string): Int8Array {
-    const vector = new Float32Array(this.#dimensions);
+    const vector = new Float32Array(DIMENSIONS);
     for (const [word, count] of countWords(text)) {
       const { places, weights } = this.#featuresOf(word);
       const emphasis = 1 + Math.log(count);
@@ -56,13 +54,14 @@ class HashedEmbedding {
         vector[place] = (vector[place] as number) + emphasis * (weights[i] as number);
       }
     }
+    spread(vector);
     return quantize(vector);
   }
 
   #featuresOf(word: string): Features {
     const known = this.#features.get(word);
     if (known !== undefined) return known;
-    const features = hashWord(word, this.#dimensions);
+    const features = hashWord(word);
     if (this.#features.size >= CACHED_WORDS_MAX) this.#features.clear();
     this.#features.set(word, features);
     return features;
@@ -83,7 +82,7 @@ function countWords(text: string): Map<string, number> {
   return counts;
 }
 
-function hashWord(whole: string, dimensions: number): Features {
+function hashWord(whole: string): Features {
   const word = whole.slice(0, WORD_CHARS_MAX);
   const marked = `<${word}>`;
   const trigrams = Array.from({ length: marked.length - 2 }, (_, at) => marked.slice(at, at + 3));
@@ -95,9 +94,26 @@ function hashWord(whole: string, dimensions: number): Features {
   ];
   const hashes = features.map(([feature]) => hash(feature));
   return {
-    places: Uint16Array.from(hashes, (value) => (value >>> 1) % dimensions),
+    places: Uint16Array.from(hashes, (value) => (value >>> 1) % DIMENSIONS),
     weights: Float32Array.from(features, ([, weight], at) => ((hashes[at] as number) & 1 ? weight : -weight)),
   };
+}
+
+/**
+ * Spreads each value over all places (a fast Walsh–Hadamard transform: a rotation, up to length). A short text fills
+ * few places; only when all are filled do sign bits tell how near two vectors are, which search relies on.
+ */
+function spread(vector: Float32Array): void {
+  for (let half = 1; half < vector.length; half *= 2) {
+    for (let block = 0; block < vector.length; block += 2 * half) {
+      for (let at = block; at < block + half; at += 1) {
+        const a = vector[at] as number;
+        const b = vector[at + half] as number;
+        vector[at] = a + b;
+        vector[at + half] = a - b;
+      }
+    }
+  }
 }
 
 /** 32-bit FNV-1a with the finisher of MurmurHash3, so that place and sign do not depend on each other. */

@@ -2,7 +2,7 @@
  * Terms for dates, so that "in June" and "on 3 May 2024" find what was said then although nobody says the date while
  * talking. They start with `@` and never meet the words of a text.
  */
-const MONTHS = [
+const MONTHS: readonly string[] = [
   'january',
   'february',
   'march',
@@ -15,7 +15,7 @@ const MONTHS = [
   'october',
   'november',
   'december',
-] as const;
+];
 const MONTH = `(${MONTHS.join('|')})`;
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
 const MONTH_NAMED = new RegExp(`\\b${MONTH}\\b`, 'gi');
@@ -44,5 +44,5 @@ export function datesNamed(text: string): string[] {
 }
 
 function monthNumber(name: string): number {
-  return MONTHS.findIndex((month) => name.toLowerCase() === month) + 1;
+  return MONTHS.indexOf(name.toLowerCase()) + 1;
 }

@@ -22,7 +22,8 @@ const IRREGULAR = `
 const SHORT_FORMS = `
   apps application; app application; arg argument; args argument; auth authentication; bday birthday; bike bicycle;
   bikes bicycle; config configuration; configs configuration; dad father; db database; dbs database;
-  dep dependency; deps dependency; dev development; dir directory; dirs directory; docs documentation; env environment;
+  dep dependency; deps dependency; deployment deploy;
+  deployments deploy; dev development; dir directory; dirs directory; docs documentation; env environment;
   envs environment; fam family; fave favorite; favourite favorite; grandma grandmother; grandpa grandfather;
   info information; infra infrastructure; js javascript; k8s kubernetes; kid child; kids child; lib library;
   libs library; mom mother; movie film; movies film; mum mother; param parameter; params parameter; perf performance;

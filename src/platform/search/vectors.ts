@@ -9,11 +9,10 @@ const BLOCK_ROWS = 4096;
 /** Vectors hold 127 for 1. */
 const SCALE = 127 * 127;
 /**
- * How many of the nearest by sign bits are compared exactly. Sign bits keep the order only roughly; on the bench
- * 400 of 100,000 hold the true nearest ten.
+ * How many of the nearest by sign bits are compared exactly. Sign bits keep the order only roughly: with 100,000 hashed
+ * vectors, 2,000 hold 94 % of those clearly near a query (1,000 hold 90 %), for half a millisecond.
  */
-const RESCORED = 400;
-
+const RESCORED = 2000;
 /** The distance of a slot that takes no part: farther than any vector. */
 const OUT_OF_REACH = 65_535;
 
