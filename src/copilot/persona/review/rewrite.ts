@@ -75,6 +75,9 @@ const restoredFrom = ({ masked, spans }: Draft, offset: number): string =>
 /** What may follow an emoji directly and still be the end of a word. */
 const WORD_END = /^[.,;:!?…)\]}*_]+(?:\s|$)/;
 
+/** A line that has no word yet: its marks alone could be read as a rule or a list. */
+const MARKS_ONLY = /(?:^|\n)[^\p{L}\n\uE000]+$/u;
+
 /** Emoji go with the space they took. One glued between two words stays: without it they would read as one. */
 function dropEmoji(draft: Draft): void {
   const { masked, violations } = draft;
@@ -84,9 +87,11 @@ function dropEmoji(draft: Draft): void {
     const isLineStart = before === '' || before === '\n';
     const isLineEnd = after === '' || after.startsWith('\n');
     const isGlued = !isLineStart && !isLineEnd && left + right === '' && !WORD_END.test(after);
-    if (isGlued || (isLineStart && startsBlock(restoredFrom(draft, at + run.length)))) return run;
+    const isTight = left === '' && /[*_([{]/.test(before) && /^\p{L}/u.test(after);
+    const isAfterMarks = !isTight && MARKS_ONLY.test(masked.slice(0, at));
+    const mayOpenBlock = isLineStart ? startsBlock(restoredFrom(draft, at + run.length)) : isAfterMarks;
+    if (isGlued || mayOpenBlock) return run;
     violations.push({ rule: 'emoji', quote: emoji });
-    const isTight = left === '' && /[*_([{]/.test(before);
     return isLineStart || isLineEnd || isTight || (right === '' && WORD_END.test(after)) ? '' : ' ';
   });
   // A line that held nothing else leaves no hole in its paragraph.
@@ -105,6 +110,9 @@ function calm({ masked, violations }: Draft): string {
   });
 }
 
+/** Without its first word a second sentence could start with a capital, and count as one of its own. */
+const AFTER_END = /[.!?…][)*_\]]*\s+$/;
+
 function rephrase(draft: Draft, rules: CompiledRules): void {
   const { violations } = draft;
   for (const { pattern, to } of rules.replacements) {
@@ -119,7 +127,8 @@ function rephrase(draft: Draft, rules: CompiledRules): void {
     draft.masked = text.replaceAll(pattern, (found: string, first: string, rest: string, at: number) => {
       const before = text.slice(0, at);
       const previous = (/[\p{L}'’]+(?=\s*$)/u.exec(before)?.[0] ?? '').toLowerCase().replaceAll('’', "'");
-      const isKept = unlessAfter.includes(previous) || unlessBefore.includes((first + rest).toLowerCase());
+      const isKept =
+        AFTER_END.test(before) || unlessAfter.includes(previous) || unlessBefore.includes((first + rest).toLowerCase());
       const mayOpenCode = first === MARK && /(?:^|\n)[ \t]*$/.test(before);
       if (isKept || mayOpenCode || previous.endsWith("n't")) return found;
       violations.push({ rule: 'condescension', quote: found.trim() });
