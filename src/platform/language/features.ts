@@ -30,21 +30,28 @@ function hash(text: string, from: number, to: number, seed: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
+type Counts = Map<number, { times: number; weight: number }>;
+
 export class Vectorizer {
   readonly options: VectorizerOptions;
+  readonly vectors: readonly SparseVector[];
   readonly #rarity: Float32Array;
 
-  /** `sentences` teach how rare each feature is (smoothed inverse document frequency). */
+  /** `sentences` teach how rare each feature is (smoothed inverse document frequency); `vectors` are theirs. */
   constructor(sentences: readonly (readonly string[])[], options: VectorizerOptions) {
     this.options = options;
-    const counts = new Float32Array(options.dimensions);
-    for (const sentence of sentences)
-      for (const slot of this.#count(sentence).keys()) counts[slot] = (counts[slot] ?? 0) + 1;
-    this.#rarity = counts.map((count) => Math.log((1 + sentences.length) / (1 + count)) + 1);
+    const counted = sentences.map((sentence) => this.#count(sentence));
+    const spread = new Float32Array(options.dimensions);
+    for (const sentence of counted) for (const slot of sentence.keys()) spread[slot] = (spread[slot] ?? 0) + 1;
+    this.#rarity = spread.map((count) => Math.log((1 + sentences.length) / (1 + count)) + 1);
+    this.vectors = counted.map((sentence) => this.#weigh(sentence));
   }
 
   vectorize(words: readonly string[]): SparseVector {
-    const counted = this.#count(words);
+    return this.#weigh(this.#count(words));
+  }
+
+  #weigh(counted: Counts): SparseVector {
     const indices = new Uint32Array(counted.size);
     const values = new Float32Array(counted.size);
     let norm = 0;
@@ -60,8 +67,8 @@ export class Vectorizer {
     return { indices, values };
   }
 
-  #count(words: readonly string[]): Map<number, { times: number; weight: number }> {
-    const counted = new Map<number, { times: number; weight: number }>();
+  #count(words: readonly string[]): Counts {
+    const counted: Counts = new Map();
     const mask = this.options.dimensions - 1;
     const add = (hashed: number, weight: number) => {
       const slot = hashed & mask;

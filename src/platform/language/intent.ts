@@ -14,8 +14,8 @@ export interface Intent {
   readonly logTalk: number;
 }
 
-const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 5, gramWeight: 0.3 };
-const TRAINING = { epochs: 6, rate: 3 };
+const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.3 };
+const TRAINING = { epochs: 3, rate: 6 };
 /** How often an example is repeated with another value in the place of its free text. */
 const FILLINGS = 2;
 const PREFIXES = ['please', 'can you'];
@@ -40,7 +40,7 @@ export class IntentModel {
       corpus.map(({ words }) => words),
       VECTORS,
     );
-    const samples: Sample[] = corpus.map(({ words, label }) => ({ vector: this.#vectorizer.vectorize(words), label }));
+    const samples = this.#vectorizer.vectors.map((vector, at): Sample => ({ vector, label: corpus[at]?.label ?? 0 }));
     this.#classifier = new Classifier(samples, {
       classes: patterns.length + 1,
       dimensions: VECTORS.dimensions,

@@ -49,13 +49,15 @@ export interface Span {
 export const SENTENCE_START = '^';
 export const ARGUMENT = '<>';
 
+/** The search notes fields given as bits of one integer; no sentence gives more. */
+const FIELDS_MAX = 24;
+
 /** How a unit may be recognized elsewhere. */
 export const keysOf = (unit: Unit): string[] => [unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`)];
 
 /** The contexts of an argument that starts at `from`: its left neighbour, and its two left neighbours. */
-export function contextsBefore(sentence: Sentence, from: number, isArgumentBefore: boolean): string[] {
+export function contextsBefore(sentence: Sentence, from: number): string[] {
   if (from === 0) return [SENTENCE_START];
-  if (isArgumentBefore) return [ARGUMENT];
   const near = sentence.unitAt[from - 1];
   if (!near) return [];
   const far = near.from > 0 ? sentence.unitAt[near.from - 1] : undefined;
@@ -137,7 +139,7 @@ function slotsOf(operation: Operation, fields: readonly Field[], sayings: readon
       for (const [index, span] of spans.entries()) {
         if (span.field !== field || span.isReference !== isReference) continue;
         const isTouching = spans[index - 1]?.to === span.from;
-        for (const context of contextsBefore(sentence, span.from, isTouching)) before.add(context);
+        for (const context of isTouching ? [ARGUMENT] : contextsBefore(sentence, span.from)) before.add(context);
         const next = sentence.unitAt[span.to];
         if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) after.add(key);
       }
@@ -151,7 +153,7 @@ function slotsOf(operation: Operation, fields: readonly Field[], sayings: readon
 }
 
 export function learnPattern(operation: Operation, lexicon: Lexicon, clock: Clock): Pattern {
-  const fields = fieldsOf(operation);
+  const fields = fieldsOf(operation).slice(0, FIELDS_MAX);
   const sayings = operation.examples.map((example) => {
     const sentence = readSentence(example.say, lexicon, clock);
     return { sentence, spans: align(sentence, fields, example) };

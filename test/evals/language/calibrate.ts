@@ -31,7 +31,7 @@ function heldOutExamples(): Row[] {
   );
 }
 
-function fit(rows: readonly Row[]): { bias: number; weights: number[]; spread: number[] } {
+function fitLogistic(rows: readonly Row[]): { bias: number; weights: number[]; spread: number[] } {
   const count = rows[0]?.features.length ?? 0;
   const mean = Array.from(
     { length: count },
@@ -70,7 +70,7 @@ const rows = [
   ...readTalk('tuning-talk.txt').flatMap((say) => rowsOf(model, say, null)),
   ...heldOutExamples(),
 ];
-const { bias, weights } = fit(rows);
+const { bias, weights } = fitLogistic(rows);
 console.log(
   `rows ${rows.length}\nbias: ${bias.toFixed(2)},\nweights: [${weights.map((one) => one.toFixed(2)).join(', ')}],`,
 );

@@ -23,8 +23,22 @@ export interface Score {
   /** Of the sentences whose operation was understood, those with exactly the right input. */
   readonly input: number;
   readonly talk: number;
+  /** How far, on average, the confidence in given commands is from the share of them that are right (ten bins). */
+  readonly calibrationError: number;
   readonly p95Ms: number;
   readonly mistakes: readonly string[];
+}
+
+interface Claim {
+  readonly confidence: number;
+  readonly isRight: boolean;
+}
+
+function calibrationErrorOf(claims: readonly Claim[]): number {
+  const bins = Map.groupBy(claims, (claim) => Math.min(9, Math.floor(claim.confidence * 10)));
+  const gap = (bin: readonly Claim[]) =>
+    Math.abs(bin.reduce((sum, claim) => sum + claim.confidence - Number(claim.isRight), 0));
+  return [...bins.values()].reduce((sum, bin) => sum + gap(bin), 0) / Math.max(1, claims.length);
 }
 
 const linesOf = (file: string): string[] =>
@@ -45,6 +59,7 @@ export const readTalk = (file: string): string[] => linesOf(file);
 export function score(language: Language, phrasings: readonly Phrasing[], talk: readonly string[]): Score {
   const mistakes: string[] = [];
   const times: number[] = [];
+  const claims: Claim[] = [];
   const understand = (say: string) => {
     const started = performance.now();
     const understanding = language.understand(say);
@@ -57,6 +72,7 @@ export function score(language: Language, phrasings: readonly Phrasing[], talk: 
     const got = understand(say);
     const isRightIntent = got.operation === operation;
     const isRightInput = isRightIntent && isDeepStrictEqual({ ...got.input, ...got.refers }, input);
+    if (got.operation) claims.push({ confidence: got.confidence, isRight: isRightIntent });
     intents += Number(isRightIntent);
     inputs += Number(isRightInput);
     if (!isRightInput)
@@ -67,6 +83,7 @@ export function score(language: Language, phrasings: readonly Phrasing[], talk: 
   let passed = 0;
   for (const say of talk) {
     const got = understand(say);
+    if (got.operation) claims.push({ confidence: got.confidence, isRight: false });
     if (got.operation === null) passed++;
     else mistakes.push(`${say} → ${got.operation} ${JSON.stringify(got.input)} ${got.confidence.toFixed(2)} (talk)`);
   }
@@ -75,6 +92,7 @@ export function score(language: Language, phrasings: readonly Phrasing[], talk: 
     intent: intents / phrasings.length,
     input: inputs / Math.max(1, intents),
     talk: passed / talk.length,
+    calibrationError: calibrationErrorOf(claims),
     p95Ms: times[Math.floor(times.length * 0.95)] ?? 0,
     mistakes,
   };

@@ -1,0 +1,157 @@
+/** How much each observation about a word or an argument speaks for reading the sentence so. */
+import { AUXILIARIES, PARTICLES, POLITE_AFTER, SMALL_WORDS } from './concepts.ts';
+import type { Sentence } from './sentence.ts';
+import { ARGUMENT, contextsBefore, keysOf, type Pattern, SENTENCE_START, type Slot } from './templates.ts';
+
+/**
+ * How much each observation speaks for a reading. Only their order of size matters; set by hand on the tuning
+ * sentences of `test/evals/language`, never on the held-back ones.
+ */
+export const WEIGHT = {
+  knownWord: 0.4,
+  smallWord: -0.05,
+  unknownWord: -2,
+  contextPair: 3,
+  contextWord: 1.8,
+  leadIn: 0.8,
+  vocabularyBefore: 0.2,
+  fieldNamed: 1.5,
+  noContext: -1.5,
+  endOfSentence: 1,
+  politeAfter: 1.3,
+  knownAfter: 1.2,
+  entityAfter: 0.8,
+  vocabularyAfter: 0.5,
+  strangeAfter: -1.5,
+  required: 1.5,
+  optionalFree: -2.5,
+  article: -0.3,
+  entity: 1.5,
+  quote: 1.5,
+  startsWithLeadIn: -1.2,
+  startsWithMark: -4,
+  startsSentence: -3,
+  holdsId: -3,
+  endsWithSmall: -1,
+  onlyCommandWords: -2,
+  extraWordOfName: -0.8,
+} as const;
+
+/** Words that introduce free text in any command. */
+const LEAD_IN: ReadonlySet<string> = new Set([
+  'that',
+  'about',
+  'for',
+  'to',
+  ':',
+  'with',
+  'as',
+  'on',
+  '+named',
+  '+about',
+  '+toward',
+]);
+/** A mark no argument begins with. */
+const MARK = /^[^\p{L}\p{N}"“`'(#@./~<\-*]/u;
+const ARTICLE = /^(the|a|an|my)$/;
+/** A word read as part of the command. */
+export function outsideScore(sentence: Sentence, pattern: Pattern, at: number): number {
+  const unit = sentence.unitAt[at];
+  const token = sentence.tokens[at];
+  if (!unit || !token) return WEIGHT.unknownWord;
+  if (SMALL_WORDS.has(token.word)) return WEIGHT.smallWord;
+  if (pattern.vocabulary.has(token.stem) || keysOf(unit).some((key) => pattern.vocabulary.has(key)))
+    return WEIGHT.knownWord / (unit.to - unit.from);
+  return POLITE_AFTER.has(token.word) || isLeadIn(sentence, at) ? WEIGHT.smallWord : WEIGHT.unknownWord;
+}
+
+/** Any words may fill it; only the words around it say that they do. */
+export const isFree = ({ isReference, field }: Slot): boolean => isReference || /^(text|name|list)$/.test(field.kind);
+
+function contextScore(slot: Slot, contexts: readonly string[], pattern: Pattern): number {
+  let score: number = isFree(slot) ? (contexts[0] === SENTENCE_START ? WEIGHT.startsSentence : WEIGHT.noContext) : 0;
+  for (const context of contexts) {
+    if (slot.before.has(context))
+      score = Math.max(score, context.includes(' ') ? WEIGHT.contextPair : WEIGHT.contextWord);
+    else if (slot.field.nameStems.at(-1) === context) score = Math.max(score, WEIGHT.contextWord);
+    else if (LEAD_IN.has(context))
+      score = Math.max(score, context.startsWith('+') ? WEIGHT.contextWord : WEIGHT.leadIn);
+    else if (pattern.vocabulary.has(context)) score = Math.max(score, WEIGHT.vocabularyBefore);
+  }
+  return score;
+}
+
+/** How well an argument of this slot stands after the word before `from`, or after the word before an article there. */
+export function beforeScore(
+  reading: Pick<Place, 'sentence' | 'pattern' | 'slot'>,
+  from: number,
+  isArgumentBefore: boolean,
+): number {
+  const { sentence, pattern, slot } = reading;
+  const direct = contextScore(slot, isArgumentBefore ? [ARGUMENT] : contextsBefore(sentence, from), pattern);
+  if (!ARTICLE.test(sentence.tokens[from - 1]?.word ?? '')) return direct;
+  return Math.max(direct, contextScore(slot, contextsBefore(sentence, from - 1), pattern) + WEIGHT.article);
+}
+
+/** "set my *time zone* to …": the field's own name shortly before the argument. */
+function namedScore(sentence: Sentence, slot: Slot, from: number): number {
+  const near = sentence.tokens.slice(Math.max(0, from - 4), from).map((token) => token.stem);
+  return slot.field.nameStems.every((stem) => near.includes(stem)) ? WEIGHT.fieldNamed : 0;
+}
+
+function afterScore(sentence: Sentence, slot: Slot, pattern: Pattern, to: number): number {
+  const next = sentence.unitAt[to];
+  const token = sentence.tokens[to];
+  if (!next || !token) return WEIGHT.endOfSentence;
+  if (keysOf(next).some((key) => slot.after.has(key))) return WEIGHT.knownAfter;
+  if (POLITE_AFTER.has(token.word) && to >= sentence.tokens.length - 2) return WEIGHT.politeAfter;
+  if (/^[.!?]$/.test(token.word) && to === sentence.tokens.length - 1) return WEIGHT.endOfSentence;
+  const startsEntity = sentence.entities.some((entity) => entity.from === to || entity.from === to + 1);
+  if (startsEntity) return WEIGHT.entityAfter;
+  if (keysOf(next).some((key) => pattern.vocabulary.has(key))) return WEIGHT.vocabularyAfter;
+  return PARTICLES.has(token.word) && to + 1 < sentence.tokens.length
+    ? afterScore(sentence, slot, pattern, to + 1)
+    : WEIGHT.strangeAfter;
+}
+
+/** A range of words read as the argument of a free slot. */
+export interface Place {
+  readonly sentence: Sentence;
+  readonly pattern: Pattern;
+  readonly slot: Slot;
+  readonly from: number;
+  readonly to: number;
+}
+
+function edgeScore({ sentence, from, to }: Place): number {
+  const first = sentence.tokens[from]?.word ?? '';
+  const last = sentence.tokens[to - 1]?.word ?? '';
+  const leads = isLeadIn(sentence, from) || AUXILIARIES.has(first) ? WEIGHT.startsWithLeadIn : 0;
+  const opening = MARK.test(first) ? WEIGHT.startsWithMark : leads;
+  const hangs = to > from + 1 && (LEAD_IN.has(last) || PARTICLES.has(last) || /^[,:;]$/.test(last));
+  return opening + (hangs ? WEIGHT.endsWithSmall : 0);
+}
+
+export function freeScore(place: Place): number {
+  const { sentence, pattern, slot, from, to } = place;
+  const entities = sentence.entities.filter((entity) => from <= entity.from && entity.to <= to);
+  const isQuote = entities.some((entity) => entity.kind === 'quote' && entity.from === from && entity.to === to);
+  const words = sentence.unitAt.slice(from, to);
+  const isCommand = !isQuote && words.every((unit) => keysOf(unit).some((key) => pattern.vocabulary.has(key)));
+  return (
+    edgeScore(place) +
+    namedScore(sentence, slot, from) +
+    afterScore(sentence, slot, pattern, to) +
+    (isQuote ? WEIGHT.quote : 0) +
+    (isCommand ? WEIGHT.onlyCommandWords : 0) +
+    (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
+    (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0)
+  );
+}
+
+function isLeadIn(sentence: Sentence, at: number): boolean {
+  const unit = sentence.unitAt[at];
+  return (
+    LEAD_IN.has(sentence.tokens[at]?.word ?? '') || (unit !== undefined && keysOf(unit).some((key) => LEAD_IN.has(key)))
+  );
+}
