@@ -16,8 +16,7 @@ export interface Intent {
 
 const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.3 };
 const TRAINING = { epochs: 3, rate: 6 };
-/** How often an example is repeated with another value in the place of its free text. */
-const FILLINGS = 2;
+/** Each example is learned once more: politely, and with another value in the place of its free text. */
 const PREFIXES = ['please', 'can you'];
 /** `#` stands for what an example asks to see: "list my tokens" is also asked as "which tokens do I have". */
 const SHOW_FRAMES = ['what # do I have', 'which # are there', 'give me all #'];
@@ -97,10 +96,7 @@ function commands(patterns: readonly Pattern[], mask: (text: string) => readonly
   return patterns.flatMap(({ sayings, operation }, label) => {
     const said = sayings.flatMap((saying, number) => [
       saying.sentence.text,
-      ...Array.from({ length: FILLINGS }, (_, turn) => {
-        const filled = refill(saying, texts, label + number * 5 + turn * 11);
-        return `${PREFIXES[turn] ?? ''} ${filled}`;
-      }),
+      `${PREFIXES[number % PREFIXES.length]} ${refill(saying, texts, label + number * 5)}`,
     ]);
     const named = operation.name.split('.').reverse().join(' ');
     return [...said, ...shown(sayings), named].map((text) => ({ words: mask(text), label }));

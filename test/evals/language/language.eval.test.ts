@@ -7,7 +7,7 @@ import { createLanguage } from '../../../src/platform/language/language.ts';
 import { NOW, OPERATIONS, readPhrasings, readTalk, score } from './score.ts';
 
 const FLOOR = { intent: 0.95, input: 0.95, talk: 0.95 } as const;
-/** Room for a busy machine; the aim is a tenth of it. */
+/** Room for a busy machine; half a millisecond is usual. */
 const P95_MS_MAX = 10;
 const CALIBRATION_ERROR_MAX = 0.12;
 
@@ -15,6 +15,7 @@ test('people are understood in words the examples do not use, and ordinary talk 
   const started = performance.now();
   const language = createLanguage(OPERATIONS, { now: () => NOW });
   const startMs = performance.now() - started;
+  score(language, readPhrasings('tuning.tsv'), []); // a running Nima is warm; so is the clock below
   const held = score(language, readPhrasings('held-back.tsv'), readTalk('held-back-talk.txt'));
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   console.log(
