@@ -9,7 +9,7 @@ import { auditor } from '../core/audit/index.ts';
 import { authenticate, createOwner, ensureLocalToken, ownerActor } from '../core/users/index.ts';
 import { createToolbox } from '../faces/chat-tools/toolbox.ts';
 import { buildCatalog, type Catalog } from '../kernel/catalog.ts';
-import type { Actor, Clock, Log } from '../kernel/context.ts';
+import type { Actor, Clock, Context, Log } from '../kernel/context.ts';
 import { Failure } from '../kernel/errors.ts';
 import type { Host } from '../kernel/host.ts';
 import type { Job } from '../kernel/module.ts';
@@ -49,6 +49,7 @@ export interface Nima {
   readonly firstPassword: string | null;
   readonly migrated: readonly string[];
   actor(face: FaceName): Promise<Actor | null>;
+  context(actor: Actor, signal: AbortSignal): Context;
   /** The token of this machine's command line, kept in the data folder. */
   localToken(): Promise<string>;
   /** Lets jobs, events and schedules run. */
@@ -85,7 +86,9 @@ function lazyLanguage(catalog: Catalog): Language {
   let language: Language | null = null;
   return {
     understand(text) {
-      language ??= createLanguage([...catalog.operations.values()].filter(({ offeredIn }) => offeredIn.includes('chat')));
+      language ??= createLanguage(
+        [...catalog.operations.values()].filter(({ offeredIn }) => offeredIn.includes('chat')),
+      );
       return language.understand(text);
     },
   };
@@ -106,13 +109,19 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
   const metrics = createMetrics();
   const streams = createStreams({ db, clock, log });
   const language = lazyLanguage(catalog);
-  const outbox: Outbox = new Outbox({ ...means, log, subscriptions: catalog.subscriptions, enqueue: (tx, request) => jobs.enqueue(tx, request) });
+  const outbox: Outbox = new Outbox({
+    ...means,
+    log,
+    subscriptions: catalog.subscriptions,
+    enqueue: (tx, request) => jobs.enqueue(tx, request),
+  });
   const jobList: readonly Job[] = [...catalog.jobs.values(), outbox.pruneJob, streams.pruneJob];
   const pipeline = { approver, auditor, meter: metrics, explain: databaseFailure };
   const host: Host = {
     catalog,
     version: version(),
-    run: ({ operation, input, actor, signal }) => runOperation(pipeline, operation, contexts.create(actor, signal), input),
+    run: ({ operation, input, actor, signal }) =>
+      runOperation(pipeline, operation, contexts.create(actor, signal), input),
     authenticate: (token, face) => authenticate(means, token, face),
   };
   const toolbox = createToolbox(host);
@@ -122,7 +131,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     streams,
     search: createSearch(),
     models: modelsOf({ settings, language, clock, log }),
-    embedder: await embedderOf(settings),
+    embedder: embedderOf(settings),
     language,
     log,
     emit: (tx, event, payload) => outbox.emit(tx, event, payload),
@@ -148,6 +157,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     firstPassword,
     migrated,
     actor: (face) => ownerActor(means, face),
+    context: (actor, signal) => contexts.create(actor, signal),
     localToken: () => ensureLocalToken(means, join(settings.data.folder, 'local-token')),
     start() {
       outbox.start();

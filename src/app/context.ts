@@ -31,7 +31,8 @@ export class Contexts {
   }
 
   create(actor: Actor, signal: AbortSignal, db: SqlDatabase = this.#machinery.db): Context {
-    const { pipeline, streams, search, models, embedder, language, clock, newId, log, emit, enqueue, toolbox } = this.#machinery;
+    const { pipeline, streams, search, models, embedder, language, clock, newId, log, emit, enqueue, toolbox } =
+      this.#machinery;
     const context: Context = {
       actor,
       owner: actor.owner,

@@ -9,7 +9,9 @@ const NODE_MAJOR_MIN = 24;
 
 async function main([name, ...rest]: readonly string[]): Promise<number> {
   if (Number(process.versions.node.split('.')[0]) < NODE_MAJOR_MIN) {
-    console.error(`Nima needs Node ${NODE_MAJOR_MIN}; this is ${process.versions.node}. Start it with "make run" or bin/nima, which bring their own.`);
+    console.error(
+      `Nima needs Node ${NODE_MAJOR_MIN}; this is ${process.versions.node}. Start it with "make run" or bin/nima, which bring their own.`,
+    );
     return 1;
   }
   const settings = loadSettings();

@@ -1,7 +1,7 @@
 /** Which provider fills which port: the only list of them. */
-import type { Language } from '../kernel/ports.ts';
+
 import type { Clock, Log } from '../kernel/context.ts';
-import type { Embedder, ModelPort } from '../kernel/ports.ts';
+import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
 import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
 import { createTransformersEmbedder } from '../platform/embedding/transformers.ts';
@@ -28,9 +28,11 @@ export function modelsOf({ settings, language, clock, log }: Means): ModelPort {
   });
 }
 
-export async function embedderOf({ embedding }: Settings): Promise<Embedder> {
-  const { provider, baseUrl, model, folder, apiKey } = embedding;
-  if (provider === 'remote') return createRemoteEmbedder({ baseUrl: baseUrl ?? '', model, apiKey: resolveSecret(apiKey) });
-  if (provider === 'transformers') return createTransformersEmbedder({ model, folder });
+export function embedderOf({ embedding }: Settings): Embedder {
+  const { provider, baseUrl = '', model, dimensions, folder, apiKey } = embedding;
+  const key = resolveSecret(apiKey);
+  if (provider === 'remote') return createRemoteEmbedder({ baseUrl, model, dimensions, ...(key ? { key } : {}) });
+  if (provider === 'transformers')
+    return createTransformersEmbedder({ model, dimensions, ...(folder ? { folder } : {}) });
   return createHashedEmbedder();
 }

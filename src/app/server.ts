@@ -3,7 +3,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { createMcpHandler } from '../faces/mcp/http.ts';
+
 import { createRest, type Rest } from '../faces/rest/create-rest.ts';
 import { Failure } from '../kernel/errors.ts';
 import { type Nima, webFolder } from './assemble.ts';
@@ -26,7 +26,7 @@ export function restOf(nima: Nima): Rest {
     trustLoopback: settings.auth.trustLoopback,
     loopbackActor: () => nima.actor('rest'),
     metrics: () => metrics.text(),
-    mcp: createMcpHandler(host),
+
     ...(web ? { web } : {}),
     now: () => clock.now(),
   });
@@ -50,7 +50,10 @@ function announce(folder: string, url: string): () => void {
 export async function startServer(nima: Nima): Promise<RunningServer> {
   const { host: hostname, port } = nima.settings.server;
   if (!isLoopback(hostname) && (await nima.actor('rest')) === null) {
-    throw new Failure('forbidden', `Nima listens beyond this machine (${hostname}) only when there is an owner with a password.`);
+    throw new Failure(
+      'forbidden',
+      `Nima listens beyond this machine (${hostname}) only when there is an owner with a password.`,
+    );
   }
   const app = restOf(nima);
   const listening = Promise.withResolvers<AddressInfo>();

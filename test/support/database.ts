@@ -84,7 +84,8 @@ async function templateOf(client: pg.Client, sources: readonly MigrationSource[]
   }
 }
 
-async function aPostgresDatabase(sources: readonly MigrationSource[]): Promise<SqlDatabase> {
+/** The address of a fresh, migrated PostgreSQL database, gone when the test is over. */
+export async function aPostgresUrl(sources: readonly MigrationSource[]): Promise<string> {
   skipWithoutPostgres();
   const urlOf = serverOfRun() ?? (await ownServer()).urlOf;
   const name = `test_${crypto.randomUUID().replaceAll('-', '')}`;
@@ -92,10 +93,17 @@ async function aPostgresDatabase(sources: readonly MigrationSource[]): Promise<S
     const template = await templateOf(client, sources, urlOf);
     await client.query(`create database ${name} template ${template} strategy file_copy`);
   });
-  const db = openDatabase({ url: urlOf(name), file: '' });
-  const drop = () => asAdministrator(urlOf, (client) => client.query(`drop database ${name} with (force)`));
   atEnd(
-    () => db.close().then(drop),
+    () => asAdministrator(urlOf, (client) => client.query(`drop database ${name} with (force)`)),
+    () => undefined,
+  );
+  return urlOf(name);
+}
+
+async function aPostgresDatabase(sources: readonly MigrationSource[]): Promise<SqlDatabase> {
+  const db = openDatabase({ url: await aPostgresUrl(sources), file: '' });
+  atEnd(
+    () => db.close(),
     () => undefined,
   );
   return db;

@@ -76,6 +76,7 @@ export const settingsSchema = z.strictObject({
         .describe('How texts become vectors. `hashed` needs nothing.'),
       baseUrl: z.url().optional().describe('OpenAI-compatible server for `remote` (`…/v1`).'),
       model: z.string().default('all-MiniLM-L6-v2').describe('Model name for `remote` and `transformers`.'),
+      dimensions: count.default(384).describe('Length of the vectors of `remote` and `transformers` models.'),
       folder: z.string().optional().describe('Local model folder for `transformers`.'),
       apiKey: z.string().optional().describe('Key for `remote`, or a reference.'),
     })

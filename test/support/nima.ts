@@ -1,0 +1,83 @@
+/** A whole Nima for a test: assembled as in production, on the run's database, with the offline model unless said. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { type AssembleOptions, assemble, migrationSources, type Nima } from '../../src/app/assemble.ts';
+import { modules } from '../../src/app/modules.ts';
+import { restOf } from '../../src/app/server.ts';
+import { buildCatalog } from '../../src/kernel/catalog.ts';
+import type { Actor, Context } from '../../src/kernel/context.ts';
+import { loadSettings } from '../../src/platform/settings/load.ts';
+import { aPostgresUrl, testDialect } from './database.ts';
+
+export interface TestNima extends Nima {
+  readonly folder: string;
+  readonly owner: Actor;
+  readonly token: string;
+  /** Runs an operation as the owner (or another actor) and returns its output. */
+  call(operation: string, input?: object, actor?: Actor): Promise<any>;
+  /** A request to the REST face, signed in unless `headers` says otherwise. */
+  request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
+  context(actor?: Actor): Context;
+}
+
+export interface NimaOptions extends AssembleOptions {
+  /** Environment on top of the test's own: `{ NIMA_MODEL_BASE_URL: … }`. */
+  readonly environment?: Record<string, string>;
+  /** Let jobs and events run by themselves. */
+  readonly isRunning?: boolean;
+}
+
+export async function aNima({ environment = {}, isRunning = false, ...options }: NimaOptions = {}): Promise<TestNima> {
+  const folder = mkdtempSync(join(tmpdir(), 'nima-test-'));
+  const databaseUrl =
+    testDialect === 'postgres' ? { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) } : {};
+  const settings = loadSettings({
+    NIMA_DATA_FOLDER: folder,
+    NIMA_MODEL_PROVIDER: 'offline',
+    NIMA_LOG_LEVEL: 'silent',
+    NIMA_SERVER_PORT: '0',
+    ...databaseUrl,
+    ...environment,
+  });
+  const nima = await assemble(settings, options);
+  const owner = await nima.actor('rest');
+  if (!owner) throw new Error('A new Nima has an owner.');
+  const token = await nima.localToken();
+  if (isRunning) nima.start();
+  onTestFinished(async () => {
+    await nima.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const rest = restOf(nima);
+  const signal = new AbortController().signal;
+  return {
+    ...nima,
+    folder,
+    owner,
+    token,
+    async call(name, input = {}, actor = owner) {
+      const operation = nima.host.catalog.operations.get(name);
+      if (!operation) throw new Error(`There is no operation ${name}.`);
+      return nima.host.run({ operation, input, actor, signal });
+    },
+    async request(path, { json, headers, ...init } = {}) {
+      return rest.request(`http://127.0.0.1:8002${path}`, {
+        ...init,
+        headers: {
+          Authorization: `Bearer ${token}`,
+          ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
+          ...headers,
+        },
+        ...(json === undefined ? {} : { method: init.method ?? 'POST', body: JSON.stringify(json) }),
+      });
+    },
+    context: (actor = owner) => nima.context(actor, signal),
+  };
+}
+
+/** Everything a stream of events holds, once it ended. */
+export async function collect(events: AsyncIterable<any>): Promise<any[]> {
+  return Array.fromAsync(events);
+}
