@@ -1,0 +1,117 @@
+/** What people say of what is theirs: "my cluster is called…", "our API runs on…", "my sister lives in…". */
+import { thirdPerson } from './phrasing.ts';
+import { type Draft, isPassing, isPointing, type Rule, slot } from './rule.ts';
+import { subjectCategory } from './subject-category.ts';
+
+/** One to five words, none of them a verb that would end the subject earlier. */
+const SUBJECT = String.raw`(?<subject>[\w'’.:&/-]+(?: (?!(?:is|are|was|were|called|named|runs?|that|which|who|i|i'm|we|you|says?|said|and|because|if|when)\b)[\w'’.:&/-]+){0,4}?)`;
+const VERB =
+  'runs?|lives?|works?|has|have|uses?|starts?|ends?|begins?|expires?|prefers?|likes?|loves?|hates?|speaks?|plays?|meets?|happens?|takes place|sits?|costs?|weighs?|belongs?|studies|teaches|goes to';
+
+/** Said of a thing for an hour, not for a year. */
+const STATE =
+  /^(?:not |all |still |now |so |too |very |really |pretty |almost |currently |always |completely )*(?:(?!evening|morning|spring)\w+ing\b|broken|down|up|slow|stuck|dead|late|wrong|full|empty|gone|missing|ready|done|fine|ok|okay|good|bad|great|red|green$|flaky|weird|crashed|unreachable|offline|online|healthy|unhealthy|back|out|about to|that|on fire|because|why|how|what|if|whether|still|now|too|so|very|as follows|below|above|here|there|it|this|different|correct|empty|invalid|tired|sick|unhappy|the (?:problem|same|issue|one)|due to|corrupted|outdated|behind|high|low|hot|cold|crap|killing|drained|evicted|pending|unstable|overloaded|lost)\b/i;
+/** Things of the moment, or of the talk itself. */
+const OF_THE_MOMENT =
+  /\b(?:questions?|problems?|issues?|guess|points?|concerns?|understanding|mistakes?|bet|thoughts?|ideas?|opinion|fault|errors?|output|pods?|pr|branch|script|query|command|request|messages?|turn|apologies|code|bad|worry|hope|wish|impression|feeling|suggestion|answer|first|last|next|current|latest|deploy|deployment|commit|screen|cursor|input)$/i;
+const AIM = /\b(?:goal|plan|dream|aim|target|ambition|resolution|objective)$/i;
+const FIXED_BUILD = /\b(?:build|test|pipeline|ci|deploy|deployment|job)s?$/i;
+
+const plainSubject = (subject: string) => subject.replaceAll('’', "'");
+
+function named({ whose = '', subject = '', verb = 'is', name = '' }: Readonly<Record<string, string>>): Draft | null {
+  if (
+    /^the$/i.test(whose) &&
+    /^(?:\w+ )?(?:function|method|class|variable|field|file|error|command|option|flag|thing|problem|event|endpoint|column|parameter|package|concept|pattern|technique)$/i.test(
+      subject,
+    )
+  )
+    return null;
+  const category = subjectCategory(subject) ?? 'general';
+  return {
+    text: `${plainSubject(subject)} ${verb} called ${name}`,
+    category,
+    confidence: 0.9,
+    key: slot(plainSubject(subject), 'name'),
+  };
+}
+
+function state({ subject = '', verb = '', rest = '' }: Readonly<Record<string, string>>): Draft | null {
+  const isAim = AIM.test(subject) && /^to /i.test(rest);
+  const isOfTheMoment = OF_THE_MOMENT.test(subject) || FIXED_BUILD.test(subject);
+  if (isOfTheMoment || (!isAim && /^to /i.test(rest)) || STATE.test(rest) || isPassing(rest) || isPointing(rest))
+    return null;
+  if (rest.split(' ').length > 16) return null;
+  const known = subjectCategory(subject);
+  return {
+    text: `${plainSubject(subject)} ${verb} ${rest}`,
+    category: known ?? subjectCategory(rest) ?? 'general',
+    confidence: known ? 0.85 : 0.7,
+    key: /^(?:is|are)$/i.test(verb) ? slot('owner', plainSubject(subject)) : null,
+  };
+}
+
+/** `runs on` says where a thing lives; `runs out of` and `runs slow` say how it is today. */
+function act({ subject = '', verb = '', rest = '' }: Readonly<Record<string, string>>): Draft | null {
+  if (isPassing(rest) || isPointing(rest) || rest.split(' ').length > 16) return null;
+  if (OF_THE_MOMENT.test(subject) && !FIXED_BUILD.test(subject)) return null;
+  if (
+    /^runs?$/i.test(verb) &&
+    !/^(?:on|in|at|under|behind|with|every|daily|nightly|weekly|twice|once|from|k3s|k8s|\p{Lu}|\d)/u.test(rest)
+  )
+    return null;
+  if (/^works?$/i.test(verb) && !/^(?:at|for|as|in|on|from|with|remotely|part|nights)\b/i.test(rest)) return null;
+  if (
+    /^(?:has|have)$/i.test(verb) &&
+    /^(?:an? )?(?:problem|issue|bug|error|question|leak|typo|to|been|no idea|stopped|gone|crashed|lost|too|\w+ed)\b/i.test(
+      rest,
+    )
+  )
+    return null;
+  const known = subjectCategory(subject);
+  const isPlural = /[^s]s$/i.test(subject) && !/(?:runs|uses|has|ends)$/i.test(verb);
+  const said = /s$|^have$|^has$|^takes|^goes/i.test(verb) || isPlural ? verb : thirdPerson(verb);
+  return {
+    text: `${plainSubject(subject)} ${said} ${rest}`,
+    category: known ?? subjectCategory(rest) ?? 'general',
+    confidence: known ? 0.85 : 0.7,
+    key: null,
+  };
+}
+
+export const THING_RULES: readonly Rule[] = [
+  {
+    pattern: new RegExp(`^(?<whose>my|our|the) ${SUBJECT} (?<verb>is|are) (?:called|named) (?<name>.+)$`, 'iu'),
+    read: named,
+  },
+  {
+    pattern: /^(?:i|we) (?:call|named|call) (?:my|our|the) (?<subject>[\w -]{2,40}?) (?<name>\p{Lu}\S*)$/iu,
+    read: ({ subject = '', name = '' }) => (/^\p{Lu}/u.test(name) ? named({ whose: 'my', subject, name }) : null),
+  },
+  {
+    pattern: new RegExp(
+      `^(?:my|our) ${SUBJECT}(?: ?'s) (?<what>name|birthday|email|phone number|first language) (?<verb>is) (?<rest>.+)$`,
+      'iu',
+    ),
+    read: ({ subject = '', what = '', verb = '', rest = '' }) => ({
+      text: `${plainSubject(subject)}'s ${what} ${verb} ${rest}`,
+      category: subjectCategory(subject) ?? 'people',
+      confidence: 0.9,
+      key: slot(plainSubject(subject), what),
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `^(?:my|our) ${SUBJECT} (?:always |usually |also |now |currently |still )?(?<verb>is|are) (?<rest>.+)$`,
+      'iu',
+    ),
+    read: state,
+  },
+  {
+    pattern: new RegExp(
+      `^(?:my|our) (?:whole |entire )?${SUBJECT} (?:always |usually |also |now |currently |still )?(?<verb>${VERB}) (?<rest>.+)$`,
+      'iu',
+    ),
+    read: act,
+  },
+];

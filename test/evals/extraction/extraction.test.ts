@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { extractFacts } from '../../../src/copilot/memory/extract/patterns.ts';
+import { HELD_BACK } from './held-back.ts';
+import { scoreExtraction } from './score.ts';
+
+/** What the first run reached, less a little: a score that falls below it is a change for the worse. */
+const FLOOR = { precision: 0.9, recall: 0.8, silence: 0.95 } as const;
+
+test('facts are found in sentences that no pattern was tuned on', () => {
+  const score = scoreExtraction(HELD_BACK, extractFacts);
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  console.log(
+    `extraction, held-back: ${HELD_BACK.length} sentences, precision ${percent(score.precision)}, recall ${percent(score.recall)}, ` +
+      `category ${percent(score.category)}, silent where it should be ${percent(score.silence)}`,
+  );
+  for (const miss of score.misses) console.log(`  ${miss}`);
+  expect(score.precision).toBeGreaterThanOrEqual(FLOOR.precision);
+  expect(score.recall).toBeGreaterThanOrEqual(FLOOR.recall);
+  expect(score.silence).toBeGreaterThanOrEqual(FLOOR.silence);
+});
