@@ -1,9 +1,9 @@
 /** Facts for tests. */
 import type { Context } from '../../kernel/context.ts';
-import { sameFactKey } from './facts/fact.ts';
 import type { NewFact } from './facts/remember.ts';
 import { vectorOf } from './facts/remember.ts';
 import { insertFact, insertVersion, updateFactRow } from './facts/store.ts';
+import { factKeyOf } from './facts/voice.ts';
 
 export function aFact(fact: Partial<NewFact> = {}): NewFact {
   return {
@@ -23,7 +23,7 @@ async function insert(ctx: Context, id: string, { fact, category, source, trust,
   await insertFact(owner, db, {
     id,
     fact,
-    same_as: sameFactKey(fact),
+    same_as: factKeyOf(fact),
     category,
     source,
     trust,

@@ -9,6 +9,7 @@ import { removeFact } from './facts/remove.ts';
 import { restoreFact } from './facts/restore.ts';
 import { updateFact } from './facts/update.ts';
 import { embedFacts } from './jobs/embed.ts';
+import { extractTurn } from './jobs/extract.ts';
 import { purgeFacts } from './jobs/purge.ts';
 import { getProfile } from './profile/get.ts';
 import { updateProfile } from './profile/update.ts';
@@ -32,6 +33,7 @@ export const memory = defineModule({
     getProfile,
     updateProfile,
   ],
-  jobs: [embedFacts, purgeFacts],
+  jobs: [extractTurn, embedFacts, purgeFacts],
+  subscriptions: [{ event: 'chat.turn.ended', job: extractTurn }],
   events: ['memory.fact.created', 'memory.fact.updated', 'memory.fact.removed'],
 });

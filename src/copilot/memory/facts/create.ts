@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { findTurn } from '../../conversations/index.ts';
-import { categoryOf } from './category.ts';
 import { categorySchema, type Fact, factSchema, factTextSchema, SOURCES } from './fact.ts';
 import { rememberFact } from './remember.ts';
 import { looksLikeSecret } from './secret-text.ts';
 import { isSaidIn } from './support.ts';
+import { categoryOf } from './voice.ts';
 
 /** A person's own word is certain; what an agent passes on is as trusted as the words it can point to. */
 async function originOf(ctx: Context, fact: string): Promise<Pick<Fact, 'trust' | 'evidence'>> {

@@ -1,7 +1,8 @@
 /** Writes one fact with its version and vector, or finds the one already known. Shared by `create`, import and extraction. */
 import type { Context } from '../../../kernel/context.ts';
-import { type Fact, sameFactKey } from './fact.ts';
+import type { Fact } from './fact.ts';
 import { findFact, findSameFact, insertFact, insertVersion } from './store.ts';
+import { factKeyOf } from './voice.ts';
 
 export interface NewFact {
   readonly fact: string;
@@ -28,7 +29,7 @@ export async function vectorOf(
 }
 
 export async function rememberFact(ctx: Context, input: NewFact): Promise<{ fact: Fact; isNew: boolean }> {
-  const same_as = sameFactKey(input.fact);
+  const same_as = factKeyOf(input.fact);
   return ctx.transaction(async (tx) => {
     const { owner, db, clock, newId, events, jobs, actor } = tx;
     const known = await findSameFact(owner, db, same_as);

@@ -1,9 +1,10 @@
 /** Takes back the last change of a fact: brings a forgotten one back, or the words before a correction. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { factErrors, factSchema, sameFactKey } from './fact.ts';
+import { factErrors, factSchema } from './fact.ts';
 import { vectorOf } from './remember.ts';
 import { findFact, findSameFact, insertVersion, listVersions, updateFactRow } from './store.ts';
+import { factKeyOf } from './voice.ts';
 
 export const restoreFact = defineOperation({
   name: 'memory.facts.restore',
@@ -37,14 +38,14 @@ export const restoreFact = defineOperation({
       const before = now.removed_at ? versions.at(-1) : versions.at(-2);
       if (!before) throw fail.fact_unchanged({});
       const { fact, category } = before;
-      const same = await findSameFact(owner, db, sameFactKey(fact));
+      const same = await findSameFact(owner, db, factKeyOf(fact));
       if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
       const at = clock.now();
       await updateFactRow(owner, db, {
         id,
         fact,
         category,
-        same_as: sameFactKey(fact),
+        same_as: factKeyOf(fact),
         removed_at: null,
         updated_at: at,
         ...(await vectorOf(tx, fact)),

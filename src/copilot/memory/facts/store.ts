@@ -237,6 +237,18 @@ export async function listVersions(owner: string, db: Database, factId: string):
     .execute();
 }
 
+/** True when a fact was ever learned from this turn, even if it was forgotten since. */
+export async function hasLearnedFrom(owner: string, db: Database, turnId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('memory_facts')
+    .select('id')
+    .where('owner', '=', owner)
+    .where('turn_id', '=', turnId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Erases, for every owner, the facts removed before a time; their versions go with them. */
 export async function purgeRemoved(db: Database, removedBefore: number): Promise<number> {
   const { numDeletedRows } = await tables(db)

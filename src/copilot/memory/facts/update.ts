@@ -1,9 +1,10 @@
 /** Corrects a fact. The words before stay in its history. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { categorySchema, factErrors, factSchema, factTextSchema, sameFactKey } from './fact.ts';
+import { categorySchema, factErrors, factSchema, factTextSchema } from './fact.ts';
 import { vectorOf } from './remember.ts';
 import { findFact, findSameFact, insertVersion, updateFactRow } from './store.ts';
+import { factKeyOf } from './voice.ts';
 
 export const updateFact = defineOperation({
   name: 'memory.facts.update',
@@ -40,12 +41,12 @@ export const updateFact = defineOperation({
       const before = await findFact(owner, db, id);
       if (!before || before.removed_at) throw fail.fact_unknown({});
       const text = fact ?? before.fact;
-      const same = await findSameFact(owner, db, sameFactKey(text));
+      const same = await findSameFact(owner, db, factKeyOf(text));
       if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
       const now = clock.now();
       const embedding = fact ? await vectorOf(tx, text) : {};
       const values = { fact: text, category: category ?? before.category, confidence: confidence ?? before.confidence };
-      await updateFactRow(owner, db, { id, ...values, same_as: sameFactKey(text), ...embedding, updated_at: now });
+      await updateFactRow(owner, db, { id, ...values, same_as: factKeyOf(text), ...embedding, updated_at: now });
       await insertVersion(owner, db, id, {
         at: now,
         actor: `${actor.kind}/${actor.face}`,
