@@ -66,7 +66,10 @@ async function makeAnswer(ctx: Context, draft: Draft, { turn, writer }: Answerin
     const calls = await runStep(ctx, draft, { request, recalled, persona, signal });
     if (calls.length === 0) return 'complete';
     const isSettled = await runCalls(ctx, draft, calls, { turnId: turn.id, signal });
-    if (!isSettled) return 'asks';
+    if (!isSettled) {
+      await draft.add(waitingText(draft));
+      return 'asks';
+    }
   }
   throw new Failure(
     'limit',
@@ -75,6 +78,12 @@ async function makeAnswer(ctx: Context, draft: Draft, { turn, writer }: Answerin
       code: 'steps_exhausted',
     },
   );
+}
+
+/** Said for those who read the answer without cards: what waits, and on whom. */
+function waitingText({ text, calls }: Draft): string {
+  const previews = calls.filter(({ state }) => state === 'asks').map(({ preview, summary }) => preview ?? summary);
+  return `${text ? '\n\n' : ''}${previews.join('\n')}\n\nThis waits for your approval.`;
 }
 
 export async function generate(ctx: Context, answering: Answering): Promise<void> {

@@ -1,15 +1,27 @@
 /** The talk before an answer as model messages: newest turns first in priority, oldest first in order, within a budget. */
-import type { ModelMessage } from '../../../kernel/ports.ts';
+import { Failure, type FailureKind } from '../../../kernel/errors.ts';
+import type { ModelMessage, ToolOutcome } from '../../../kernel/ports.ts';
 import type { Turn, TurnCall } from '../../conversations/index.ts';
 
 const CHARS_PER_TOKEN = 4;
 
-/** What the model is told of a call: its output, or why there is none. */
-function resultOf({ state, result }: TurnCall): unknown {
-  if (state === 'done' || state === 'failed') return result;
-  if (state === 'denied')
-    return { error: { code: 'denied', message: 'The owner denied this. Do not try again.' }, ...(result as object) };
-  return { error: { code: 'not_approved', message: 'The owner has not approved this.' } };
+/** What the model is told of a call: its outcome, or why it was not run. */
+function outcomeOf({ state, result, undo }: TurnCall): ToolOutcome {
+  if (state === 'done') return { state, output: result, undo };
+  const { error, reason } = (result ?? {}) as {
+    error?: { kind: FailureKind; code: string; message: string };
+    reason?: string;
+  };
+  if (state === 'failed' && error)
+    return { state, failure: new Failure(error.kind, error.message, { code: error.code }) };
+  const text =
+    state === 'denied'
+      ? `The owner denied this${reason ? `: ${reason}` : ''}. Nothing was changed.`
+      : 'The owner has not approved this.';
+  return {
+    state: 'failed',
+    failure: new Failure('forbidden', text, { code: state === 'denied' ? 'denied' : 'not_approved' }),
+  };
 }
 
 /** An assistant turn with its calls and their outcomes, as the model made them. */
@@ -24,7 +36,7 @@ export function messagesOfAnswer(text: string, calls: readonly TurnCall[]): Mode
       role: 'tool',
       callId: call.call_id,
       name: call.operation.replaceAll('.', '_'),
-      result: resultOf(call),
+      result: outcomeOf(call),
     }),
   );
   return calls.length === 0

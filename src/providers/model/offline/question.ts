@@ -52,7 +52,8 @@ export function readQuestion(text: string): Question {
   const about = ALL_ABOUT.exec(bare)
     ?.groups?.subject?.replace(/[.?!]+$/, '')
     .trim();
-  const isAboutPerson = PERSON.test(about ?? '') || /^what do you (?:know|remember)(?: so far)?$/i.test(bare);
+  const isAboutPerson =
+    PERSON.test(about ?? '') || /^(?:what do you (?:know|remember)(?: so far)?|who am i)$/i.test(bare);
   const asks = about ? 'what' : asksFor(bare);
   const kindWords = about ? [] : wordsOf(KIND.exec(bare)?.groups?.kind ?? '').map(stem);
   // "What time" is what `when` asks already; a sentence need not say the word.
@@ -69,7 +70,7 @@ export function readQuestion(text: string): Question {
     isAdvice: /\bshould (?:i|we)\b/i.test(bare),
     isPersonal: personal || about !== undefined,
     kinds,
-    ...split(/^who am i$/i.test(bare) ? ['nam'] : stems),
+    ...split(stems),
     isAlternative: /\bor\b/i.test(bare),
   };
 }

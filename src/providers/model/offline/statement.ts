@@ -7,9 +7,11 @@ const NAMED =
 const TROUBLE =
   /\b(?:error|errors|exception|fails?|failed|failing|broken|crash(?:es|ed|ing)?|crashloop\w*|out of memory|oom|timeouts?|timed out|stuck|not working|doesn't work|won't (?:start|build|run)|too slow|hangs?|hanging|down again|is down)\b/i;
 
+const CALL_ME = /^(?:please |just )?(?:call|people call) me\b/i;
+
 export const isStatement = (said: string): boolean => {
   const line = said.trim().replace(/[’]/g, "'");
-  return SUBJECT.test(line) || NAMED.test(line);
+  return SUBJECT.test(line) || NAMED.test(line) || CALL_ME.test(line);
 };
 
 /** A problem put as a statement waits for help; "Noted." would sound as if nobody listened. */
