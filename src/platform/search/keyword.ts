@@ -2,8 +2,7 @@
  * Ranks documents by the words they share with a query: BM25 of the document, and, for documents in a group, of its
  * surroundings too, because what is said in a conversation is often understood only with what stands around it.
  */
-import type { Documents } from './documents.ts';
-import { NONE } from './documents.ts';
+import { type Documents, NONE } from './documents.ts';
 import type { Names } from './names.ts';
 import { COUNT_BITS, COUNT_MAX, type Postings } from './postings.ts';
 import type { Question } from './question.ts';

@@ -68,14 +68,16 @@ export class OwnerIndex {
       postings: this.#postings,
       sequences: this.#sequences,
     };
-    scoreKeywords(index, readQuestion(query.text, documents.speakers, tokenizer), scratch);
-    if (query.vector !== undefined) {
-      const nearest = this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? [];
-      fuseVectors(scratch.total, nearest, vectorShare);
+    try {
+      scoreKeywords(index, readQuestion(query.text, documents.speakers, tokenizer), scratch);
+      if (query.vector !== undefined) {
+        const nearest = this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? [];
+        fuseVectors(scratch.total, nearest, vectorShare);
+      }
+      return this.#best(query.limit, accepts);
+    } finally {
+      scratch.clear();
     }
-    const hits = this.#best(query.limit, accepts);
-    scratch.clear();
-    return hits;
   }
 
   /** True when enough documents were removed that rebuilding the postings pays. */

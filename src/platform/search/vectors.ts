@@ -95,8 +95,9 @@ export class Vectors {
     this.#distances = withRoom(this.#distances, rows);
     const distances = this.#distances;
     measureDistances(this.#signs, wanted, distances, rows);
+    const present = this.#present;
     for (let slot = 0; slot < rows; slot += 1) {
-      if (this.#present[slot] === 0 || accepts?.(slot) === false) distances[slot] = OUT_OF_REACH;
+      if (present[slot] === 0 || accepts?.(slot) === false) distances[slot] = OUT_OF_REACH;
     }
     return distances;
   }
