@@ -3,8 +3,11 @@ import { extractFacts } from '../../../src/copilot/memory/extract/patterns.ts';
 import { HELD_BACK } from './held-back.ts';
 import { scoreExtraction } from './score.ts';
 
-/** What the first run reached, less a little: a score that falls below it is a change for the worse. */
-const FLOOR = { precision: 0.9, recall: 0.8, silence: 0.95 } as const;
+/**
+ * Below the first run (precision 97.1 %, recall 100 %, silent 100 %) by about three sentences. The list and the patterns
+ * have one author, so strangers' talk will score lower.
+ */
+const FLOOR = { precision: 0.9, recall: 0.9, silence: 0.95 } as const;
 
 test('facts are found in sentences that no pattern was tuned on', () => {
   const score = scoreExtraction(HELD_BACK, extractFacts);

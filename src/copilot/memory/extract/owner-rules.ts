@@ -8,6 +8,9 @@ const ADVERB =
   '(?:really|much|strongly|generally|usually|absolutely|actually|also|still|mostly|just|personally|currently|mainly|typically|both|all|truly|kind of|sort of)';
 const NAME = String.raw`(?<name>[\p{L}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){0,3})`;
 
+/** "tom from now on" is Tom: after the first word of a name, only capitals go on with it. */
+const nameOf = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?.[0] ?? words;
+
 const opinion = (thing: string) =>
   slot(OWNER, `opinion of ${thing.split(/ (?:over|to|than|more|because|when|if|for|in|at)\b/)[0]}`);
 
@@ -46,7 +49,7 @@ const DAILY_ACT =
   /^(?:start|stop|finish|wake|get up|sleep|leave|go|begin|work|log on|eat|have (?:lunch|dinner|breakfast)|lunch)\b/i;
 
 function habit({ how = '', act = '' }: Readonly<Record<string, string>>): Draft | null {
-  if (NO_HABIT.test(act) || isPassing(act)) return null;
+  if (NO_HABIT.test(act) || isPassing(act) || isPointing(act)) return null;
   const [verb = '', ...rest] = act.split(' ');
   const isTend = /^tend to$/i.test(how);
   const done = isTend
@@ -60,12 +63,13 @@ function habit({ how = '', act = '' }: Readonly<Record<string, string>>): Draft 
 
 const NO_POSSESSION =
   /^(?:an? |some |two |three |few |several )?(?:\w+ )?(?:problems?|issues?|questions?|bugs?|errors?|feelings?|ideas?|doubts?|meetings?|calls?|headaches?|hard time|few|minutes?|moments?|look|lot|bit|bunch|point|deadlines?|suspicion|clue|hunch|request|favou?r|theory|plan|choice|typo|failing|pod|pull request|pr|log|script|file|function|test|query|crash|chance|reason|task|job interview|cold|fever|flu|guess|weird|strange|list|yaml|manifest|warning|conflict|merge|leak|good|bad|second|couple of (?:questions|minutes|hours|things))\b/i;
+const NO_THING = /^(?:no|any more|an answer|any idea)\b|\b(?:was|were|lost|stolen|put|please|need|coming up)\b/i;
 const CONDITION =
   "asthma|diabetes|adhd|dyslexia|migraines?|epilepsy|c(?:o)?eliac(?: disease)?|high blood pressure|a bad (?:back|knee)|arthritis|hay fever|insomnia|tinnitus|(?:a|an) [\\w ]{1,20}allergy|type [12] diabetes|carpal tunnel(?: syndrome)?|rsi|anxiety|asperger's|autism";
 const DIET =
   'vegetarian|vegan|pescatarian|diabetic|c(?:o)?eliac|lactose[- ]intolerant|gluten[- ]intolerant|colou?r[- ]?blind|dyslexic|left-handed|asthmatic|deaf|hard of hearing|short-sighted|near-sighted|autistic|epileptic|pregnant';
 const NO_ROLE =
-  /^(?:bit|little|lot|mess|idiot|moron|couple|few|tad|step|week|day|minute|human|person who|wreck|lost|stuck|fool|newbie here|big|huge|one|only one|same|problem|first|last|worst|best)\b/i;
+  /^(?:bit|little|lot|mess|idiot|moron|couple|few|tad|mix|victim|fan|total|step|week|day|minute|human|person who|wreck|lost|stuck|fool|newbie here|big|huge|one|only one|same|problem|first|last|worst|best)\b/i;
 const NATIONAL = /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|an|ic)|Dutch|French|Greek|Czech|Swiss|Welsh|Thai)$/u;
 const NO_NAME =
   /^(?:back|later|when|if|crazy|a|an|the|at|on|in|after|before|tomorrow|today|asap|stupid|old|whatever|again|done|sorry|ok|out|it|that|this|once|now|here|there|not|so|afk|sure|glad)\b/i;
@@ -80,15 +84,15 @@ const owner = (text: string, category: FactCategory, attribute: string | null, c
 export const OWNER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`^(?:my (?:(?<part>full|first|last|middle) )?name(?: is|'s)|the name's) ${NAME}$`, 'iu'),
-    read: ({ part, name }) =>
-      owner(`${part ? `${part} name` : 'name'} is ${name}`, 'identity', `${part ? `${part} ` : ''}name`, 0.95),
+    read: ({ part, name = '' }) =>
+      owner(`${part ? `${part} name` : 'name'} is ${nameOf(name)}`, 'identity', `${part ? `${part} ` : ''}name`, 0.95),
   },
   {
     pattern: new RegExp(
       `^(?:i'm (?:called|known as)|people call me|everyone calls me|my friends call me|you can call me|call me|i go by) ${NAME}(?:,? .*)?$`,
       'iu',
     ),
-    read: ({ name = '' }) => (NO_NAME.test(name) ? null : owner(`Goes by ${name}`, 'identity', 'nickname')),
+    read: ({ name = '' }) => (NO_NAME.test(name) ? null : owner(`Goes by ${nameOf(name)}`, 'identity', 'nickname')),
   },
   {
     pattern: new RegExp(
@@ -167,7 +171,10 @@ export const OWNER_RULES: readonly Rule[] = [
       const isLasting =
         /learning|studying|training|saving|maintaining/i.test(verb) ||
         /\b(?:called|named|project|app|book|thesis|library|startup|game|novel|blog|degree|course)\b/i.test(what);
-      return isLasting && !isPointing(what) && !isPassing(what)
+      return isLasting &&
+        !/^(?:a ton|a lot|so much|as|the ropes|more)\b/i.test(what) &&
+        !isPointing(what) &&
+        !isPassing(what)
         ? owner(`${verb} ${what}`, 'projects', null, 0.8)
         : null;
     },
@@ -223,12 +230,7 @@ export const OWNER_RULES: readonly Rule[] = [
     pattern:
       /^(?<who>i|we) (?<not>don't )?(?:also )?(?<verb>have|own|drive|ride|keep) (?:got )?(?<thing>(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d+|no|some|several|any) .+)$/i,
     read: ({ who = '', not, verb = '', thing = '' }) => {
-      if (
-        NO_POSSESSION.test(thing) ||
-        /^no (?:idea|clue|time|problem|doubt|more|way)\b/i.test(thing) ||
-        isPassing(thing)
-      )
-        return null;
+      if (NO_POSSESSION.test(thing) || NO_THING.test(thing) || isPassing(thing)) return null;
       const category = subjectCategory(thing) ?? (/^we$/i.test(who) ? 'work' : 'possessions');
       return owner(not ? `Does not ${verb} ${thing}` : `${thirdPerson(verb)} ${thing}`, category, null, 0.8);
     },

@@ -56,7 +56,7 @@ interface Clause {
 function withoutTail(clause: string): string {
   const plain = clause
     .replace(/[\s.!…,;:)]+$/, '')
-    .replace(/, (?:so|hence|therefore|which|always have|everyone does|although|but)\b.*$/i, '');
+    .replace(/, (?:so|hence|therefore|which|although|but|it|it's|they|they're|'?cause)\b.*$/i, '');
   const shorter = plain.replace(TAIL, '');
   return shorter === plain ? plain : withoutTail(shorter);
 }

@@ -38,4 +38,7 @@ export const isPassing = (text: string): boolean => PASSING.test(text);
 const POINTING =
   /^(?:it|this|that|these|those|them|him|her|he|she|you|your|yours|how|what|where|why|the (?:idea|way|look|sound|fact|same|new|last|first|answer|second)|one|some of|all of)\b(?! (?:when|if)\b)/i;
 
-export const isPointing = (text: string): boolean => POINTING.test(text);
+/** Someone or something named earlier: the sentence alone does not say whom. */
+const BACKWARD = /\b(?:them|him|her|his|hers|their|theirs|those|these(?! days)|this|here)\b|^to(?: \w+)?$/i;
+
+export const isPointing = (text: string): boolean => POINTING.test(text) || BACKWARD.test(text);

@@ -10,7 +10,12 @@ const VERB =
 
 /** Said of a thing for an hour, not for a year. */
 const STATE =
-  /^(?:not |all |still |now |so |too |very |really |pretty |almost |currently |always |completely )*(?:(?!evening|morning|spring)\w+ing\b|broken|down|up|slow|stuck|dead|late|wrong|full|empty|gone|missing|ready|done|fine|ok|okay|good|bad|great|red|green$|flaky|weird|crashed|unreachable|offline|online|healthy|unhealthy|back|out|about to|that|on fire|because|why|how|what|if|whether|still|now|too|so|very|as follows|below|above|here|there|it|this|different|correct|empty|invalid|tired|sick|unhappy|the (?:problem|same|issue|one)|due to|corrupted|outdated|behind|high|low|hot|cold|crap|killing|drained|evicted|pending|unstable|overloaded|lost)\b/i;
+  /^(?:not |all |still |now |so |too |very |really |pretty |almost |currently |always |completely )*(?:(?!evening|morning|spring)\w+ing\b|broken|down|up|slow|stuck|dead|late|wrong|full|empty|gone|missing|ready|done|fine|ok|okay|good|bad|great|red|green$|flaky|weird|crashed|unreachable|offline|online|healthy|unhealthy|back|out|about to|that|on fire|because|why|how|what|if|whether|still|now|too|so|very|as follows|below|above|here|there|it|this|different|correct|empty|invalid|tired|sick|unhappy|the (?:problem|same|issue|one)|due to|corrupted|outdated|behind|high|low|hot|cold|crap|awesome|amazing|blocked|stolen|ruined|killing|drained|evicted|pending|unstable|overloaded|lost)\b/i;
+/** Something was done to it: news, unless the word says where or how it stands for good. */
+const EVENT =
+  /^(?:been |getting )?(?!based|located|hosted|named|called|managed|deployed|scheduled|connected|powered|backed|planned|married|retired|mounted|plugged|encrypted|mirrored|self-hosted|red\b|bed)[\w-]+(?:ed|len|ken|wn)\b/i;
+/** For a thing of no known kind only a definite statement counts: a name, a number, a place, "a …". */
+const DEFINITE = /^(?:an? |in |at |on |under |behind |from |made |called |\p{Lu}|\d)/u;
 /** Things of the moment, or of the talk itself. */
 const OF_THE_MOMENT =
   /\b(?:questions?|problems?|issues?|guess|points?|concerns?|understanding|mistakes?|bet|thoughts?|ideas?|opinion|fault|errors?|output|pods?|pr|branch|script|query|command|request|messages?|turn|apologies|code|bad|worry|hope|wish|impression|feeling|suggestion|answer|first|last|next|current|latest|deploy|deployment|commit|screen|cursor|input)$/i;
@@ -43,6 +48,7 @@ function state({ subject = '', verb = '', rest = '' }: Readonly<Record<string, s
     return null;
   if (rest.split(' ').length > 16) return null;
   const known = subjectCategory(subject);
+  if (EVENT.test(rest) || /^(?:my|our|like|about)\b/i.test(rest) || (!known && !DEFINITE.test(rest))) return null;
   return {
     text: `${plainSubject(subject)} ${verb} ${rest}`,
     category: known ?? subjectCategory(rest) ?? 'general',
@@ -69,6 +75,8 @@ function act({ subject = '', verb = '', rest = '' }: Readonly<Record<string, str
   )
     return null;
   const known = subjectCategory(subject);
+  if (!known && /^(?:has|have|needs?)$/i.test(verb)) return null;
+  if (/^(?:so|too|seen|been|got)\b/i.test(rest)) return null;
   const isPlural = /[^s]s$/i.test(subject) && !/(?:runs|uses|has|ends)$/i.test(verb);
   const said = /s$|^have$|^has$|^takes|^goes/i.test(verb) || isPlural ? verb : thirdPerson(verb);
   return {
