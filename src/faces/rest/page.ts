@@ -5,7 +5,7 @@ import { getMimeType } from 'hono/utils/mime';
 import type { Headers } from '../../platform/auth/guard.ts';
 import { PAGE_HEADERS } from './security-headers.ts';
 
-const NOT_BUILT = 'Nima runs. Its page is not built yet: npm run build. The API is described at /docs.\n';
+const NOT_BUILT = 'Nima runs. Its page is not built yet; "make run" builds it. The API is described at /docs.\n';
 /** Names under assets/ carry a hash of their content, so what was fetched once never changes. */
 const FOREVER = 'public, max-age=31536000, immutable';
 

@@ -1,19 +1,31 @@
-/** The log: pino lines of constant text with redacted data beside, on standard error so that output stays output. */
-import { type DestinationStream, pino } from 'pino';
+/** The log: one JSON line per event, on standard error so that a command's output stays clean. Secrets never reach it. */
+import { destination, pino } from 'pino';
 import type { Log } from '../../kernel/context.ts';
-import { redact } from './redact.ts';
+import { redact, redactText } from './redact.ts';
+
+export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 
 export interface LogOptions {
-  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent';
-  /** Where lines go; standard error unless given. */
-  readonly destination?: DestinationStream;
+  readonly level: LogLevel;
+  /** Takes each line; standard error when left out. */
+  readonly write?: (line: string) => void;
 }
 
-export function createLog({ level, destination = pino.destination(2) }: LogOptions): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
-  const line = (write: 'debug' | 'info' | 'warn' | 'error') => (text: string, data?: object) => {
-    if (!logger.isLevelEnabled(write)) return;
-    logger[write](data ? (redact(data) as object) : {}, text);
-  };
-  return { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') };
+export function createLog({ level, write }: LogOptions): Log {
+  const target = write ? { write } : destination({ fd: 2, sync: true });
+  const out = pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+    },
+    target,
+  );
+  const at =
+    (label: Exclude<LogLevel, 'silent'>) =>
+    (text: string, data: object = {}) => {
+      if (out.isLevelEnabled(label)) out[label](redact(data) as object, redactText(text));
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }

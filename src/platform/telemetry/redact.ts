@@ -1,40 +1,65 @@
-/** Takes secrets out of what is logged: by the name of a field, and by the shape of a value. Pure. */
+/** Makes data fit for a log: secrets become `[secret]`, errors become data with their causes, and size is bounded. */
+import { Failure } from '../../kernel/errors.ts';
 
-const SECRET_NAMES =
-  /^(authorization|cookie|set-cookie|password|current|passphrase|secret|token|token_hash|api_?key|apikey|private_?key|credential)$/i;
+export const REDACTED = '[secret]';
 
-const SECRET_SHAPES =
-  /(-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)|\b(?:nima_|ghp_|gho_|ghs_|github_pat_|glpat-|xox[abprs]-|sk-|pk_live_|sk_live_|rk_live_)[\w-]{12,}|\b(?:AKIA|ASIA)[A-Z0-9]{16}\b|\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{4,}|\bBearer +[\w.~+/-]{8,}=*|:\/\/[^\s:/@]+:[^\s/@]+@)/g;
+/** Names whose value is a secret whatever it looks like. */
+const SECRET_NAME =
+  /^(.*[_-])?(current|password|passwd|passphrase|credential|secret|token|authorization|cookie|set-cookie|(api|private|access|anthropic)[_-]?key)s?$|(Password|Secret|Token|ApiKey|PrivateKey)$/i;
 
-const MASK = '[secret]';
-/** Deeper data is not worth a line of log. */
+/** Values that are secrets wherever they stand: our own tokens, those of common services, keys, and passwords in addresses. */
+const SECRET_VALUES: readonly (readonly [RegExp, string])[] = [
+  [/\bnima_[\w-]{12,}/g, REDACTED],
+  [/\b[ps]k[-_](live_)?[\w-]{12,}/g, REDACTED],
+  [/\bgh[oprsu]_\w{20,}|\bgithub_pat_\w{20,}|\bglpat-[\w-]{16,}/g, REDACTED],
+  [/\bxox[abprs]-[\w-]{10,}/g, REDACTED],
+  [/\b(AKIA|ASIA)[A-Z0-9]{16}\b/g, REDACTED],
+  [/\beyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, REDACTED],
+  [/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*PRIVATE KEY-----|$)/g, REDACTED],
+  [/\b(bearer|basic) +[\w.~+/=-]{8,}/gi, `$1 ${REDACTED}`],
+  [/(\w:\/\/[^\s:/@]*:)[^\s@/]+@/g, `$1${REDACTED}@`],
+  [/\b(password|passwd|secret|token|api[_-]?key)(["']?\s*[=:]\s*["']?)[^\s"',;&]+/gi, `$1$2${REDACTED}`],
+];
+
+/** A line is for reading: deeper or longer data belongs in the database. */
 const DEPTH_MAX = 6;
+const TEXT_CHARS_MAX = 4000;
+const ITEMS_MAX = 50;
 
-export const redactText = (text: string): string =>
-  text.replaceAll(SECRET_SHAPES, (found) => (found.startsWith('://') ? `://${MASK}@` : MASK));
+export function redactText(text: string): string {
+  const short = text.length > TEXT_CHARS_MAX ? `${text.slice(0, TEXT_CHARS_MAX)}…` : text;
+  return SECRET_VALUES.reduce((clean, [pattern, by]) => clean.replace(pattern, by), short);
+}
 
-function redactError(error: Error, depth: number): object {
+function errorData(error: Error, depth: number): object {
   const { name, message, stack, cause } = error;
-  const rest = Object.fromEntries(Object.entries(error).map(([key, value]) => [key, redact(value, depth + 1)]));
   return {
     name,
     message: redactText(message),
-    ...rest,
+    ...(error instanceof Failure
+      ? { kind: error.kind, code: error.code, details: redact(error.details, depth + 1) }
+      : {}),
+    ...('code' in error && !(error instanceof Failure) ? { code: error.code } : {}),
     ...(stack ? { stack: redactText(stack) } : {}),
     ...(cause === undefined ? {} : { cause: redact(cause, depth + 1) }),
   };
 }
 
+/** Anything as plain data without secrets. */
 export function redact(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return redactText(value);
-  if (value === null || typeof value !== 'object') return value;
-  if (depth >= DEPTH_MAX) return '[deep]';
-  if (value instanceof Error) return redactError(value, depth);
-  if (Array.isArray(value)) return value.map((item) => redact(item, depth + 1));
-  if ('toJSON' in value && typeof value.toJSON === 'function') return value.toJSON();
-  const members = Object.entries(value).map(([key, member]) => [
-    key,
-    SECRET_NAMES.test(key) ? MASK : redact(member, depth + 1),
-  ]);
-  return Object.fromEntries(members);
+  if (typeof value === 'bigint') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (depth >= DEPTH_MAX) return '[deeper]';
+  if (value instanceof Error) return errorData(value, depth);
+  if (ArrayBuffer.isView(value)) return `[${value.byteLength} bytes]`;
+  if ('toJSON' in value && typeof value.toJSON === 'function') return redact(value.toJSON(), depth + 1);
+  if (Array.isArray(value)) return value.slice(0, ITEMS_MAX).map((item) => redact(item, depth + 1));
+  const members = Object.entries(value).slice(0, ITEMS_MAX);
+  return Object.fromEntries(
+    members.map(([name, member]) => [
+      name,
+      SECRET_NAME.test(name) && member !== null && member !== undefined ? REDACTED : redact(member, depth + 1),
+    ]),
+  );
 }
