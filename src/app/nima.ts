@@ -1,9 +1,6 @@
 /** The program `nima`: `serve` runs the server, `mcp` speaks MCP over stdio, everything else is a command. */
 import { asFailure } from '../kernel/errors.ts';
 import { loadSettings } from '../platform/settings/load.ts';
-import { runCommand } from './command.ts';
-import { runMcp } from './mcp.ts';
-import { runServer } from './serve.ts';
 
 const NODE_MAJOR_MIN = 24;
 
@@ -15,9 +12,10 @@ async function main([name, ...rest]: readonly string[]): Promise<number> {
     return 1;
   }
   const settings = loadSettings();
-  if (name === 'serve') return runServer(settings);
-  if (name === 'mcp') return runMcp(settings);
-  return runCommand(settings, name === undefined ? [] : [name, ...rest]);
+  // Each way loads only what it needs: a server has no use for the command line, nor the other way round.
+  if (name === 'serve') return (await import('./serve.ts')).runServer(settings);
+  if (name === 'mcp') return (await import('./mcp.ts')).runMcp(settings);
+  return (await import('./command.ts')).runCommand(settings, name === undefined ? [] : [name, ...rest]);
 }
 
 try {

@@ -4,8 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 
+import type { McpHandler } from '../faces/mcp/http.ts';
 import { createRest, type Rest } from '../faces/rest/create-rest.ts';
+import type { Actor } from '../kernel/context.ts';
 import { Failure } from '../kernel/errors.ts';
+import type { Host } from '../kernel/host.ts';
 import { type Nima, webFolder } from './assemble.ts';
 
 export interface RunningServer {
@@ -14,6 +17,15 @@ export interface RunningServer {
 }
 
 const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+
+/** Loaded when the first MCP client comes; most days on a small machine none does. */
+function lazyMcp(host: Host): (request: Request, actor: Actor) => Promise<Response> {
+  let handler: Promise<McpHandler> | null = null;
+  return async (request, actor) => {
+    handler ??= import('../faces/mcp/http.ts').then(({ createMcpHandler }) => createMcpHandler(host));
+    return (await handler)(request, actor);
+  };
+}
 
 export function restOf(nima: Nima): Rest {
   const { host, settings, log, metrics, clock } = nima;
@@ -26,6 +38,7 @@ export function restOf(nima: Nima): Rest {
     trustLoopback: settings.auth.trustLoopback,
     loopbackActor: () => nima.actor('rest'),
     metrics: () => metrics.text(),
+    mcp: lazyMcp(host),
 
     ...(web ? { web } : {}),
     now: () => clock.now(),

@@ -96,8 +96,8 @@ const OPEN: Readonly<Record<RoomName, readonly string[]>> = {
   test: [],
 };
 
-/** What a module may have beside Node's own: all else is a vendor's, and belongs behind a port. */
-const MODULE_LIBRARIES: readonly string[] = ['zod'];
+/** What a module may have beside Node's own: schemas, and the format packs are written in. All else is a vendor's, and belongs behind a port. */
+const MODULE_LIBRARIES: readonly string[] = ['zod', 'yaml'];
 const NETWORK = /^node:(http|https|http2|net|tls|dgram|child_process|cluster|worker_threads)$/;
 
 function libraryFault({ from, to }: Import, place: Place): string | null {

@@ -17,9 +17,9 @@ export interface Intent {
 const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.3 };
 const TRAINING = { epochs: 3, rate: 6 };
 /** Each example is learned once more: politely, and with another value in the place of its free text. */
-const PREFIXES = ['please', 'can you'];
+const PREFIXES: readonly string[] = ['please', 'can you'];
 /** `#` stands for what an example asks to see: "list my tokens" is also asked as "which tokens do I have". */
-const SHOW_FRAMES = ['what # do I have', 'which # are there', 'give me all #'];
+const SHOW_FRAMES: readonly string[] = ['what # do I have', 'which # are there', 'give me all #'];
 
 interface Labelled {
   readonly words: readonly string[];
