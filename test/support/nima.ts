@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { type AssembleOptions, assemble, migrationSources, type Nima } from '../../src/app/assemble.ts';
 import { modules } from '../../src/app/modules.ts';
 import { restOf } from '../../src/app/server.ts';
@@ -29,7 +29,7 @@ export interface NimaOptions extends AssembleOptions {
   readonly isRunning?: boolean;
 }
 
-export async function aNima({ environment = {}, isRunning = false, ...options }: NimaOptions = {}): Promise<TestNima> {
+async function openNima({ environment = {}, isRunning = false, ...options }: NimaOptions): Promise<TestNima> {
   const folder = mkdtempSync(join(tmpdir(), 'nima-test-'));
   const databaseUrl =
     testDialect === 'postgres' ? { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) } : {};
@@ -46,14 +46,14 @@ export async function aNima({ environment = {}, isRunning = false, ...options }:
   if (!owner) throw new Error('A new Nima has an owner.');
   const token = await nima.localToken();
   if (isRunning) nima.start();
-  onTestFinished(async () => {
-    await nima.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
   const rest = restOf(nima);
   const signal = new AbortController().signal;
   return {
     ...nima,
+    async close() {
+      await nima.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
     folder,
     owner,
     token,
@@ -66,6 +66,7 @@ export async function aNima({ environment = {}, isRunning = false, ...options }:
       return rest.request(`http://127.0.0.1:8002${path}`, {
         ...init,
         headers: {
+          Host: '127.0.0.1:8002',
           Authorization: `Bearer ${token}`,
           ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
           ...headers,
@@ -74,6 +75,26 @@ export async function aNima({ environment = {}, isRunning = false, ...options }:
       });
     },
     context: (actor = owner) => nima.context(actor, signal),
+  };
+}
+
+/** One for this test alone. */
+export async function aNima(options: NimaOptions = {}): Promise<TestNima> {
+  const nima = await openNima(options);
+  onTestFinished(() => nima.close());
+  return nima;
+}
+
+/** One for all tests of a file or `describe`, where none disturbs another: `const nima = sharedNima()`, then `nima().call(…)`. */
+export function sharedNima(options: NimaOptions = {}): () => TestNima {
+  let nima: TestNima | undefined;
+  beforeAll(async () => {
+    nima = await openNima(options);
+  });
+  afterAll(() => nima?.close());
+  return () => {
+    if (!nima) throw new Error('Nima is there once the tests run.');
+    return nima;
   };
 }
 

@@ -1,4 +1,5 @@
 /** All SQL of users and credentials. Finding a user by name or a credential by its hash is how an owner becomes known. */
+import { sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
 import type { Credential, CredentialKind, User } from './user.ts';
@@ -61,16 +62,27 @@ export async function findSignIn(db: Database, name: string | undefined): Promis
   return (await (name === undefined ? query : query.where('name', '=', name)).executeTakeFirst()) ?? null;
 }
 
-export async function updateFailures(
+/** Counts one wrong try, in a window that opens with the first; returns the count and when the window opened. */
+export async function countFailure(
   owner: string,
   db: Database,
-  failures: { count: number; since: number },
-): Promise<void> {
-  await tables(db)
+  { now, windowMs }: { now: number; windowMs: number },
+): Promise<{ count: number; since: number }> {
+  const isOpen = sql<boolean>`failed_since > ${now - windowMs}`;
+  const { failed_count, failed_since } = await tables(db)
     .updateTable('users')
-    .set({ failed_count: failures.count, failed_since: failures.since })
+    .set({
+      failed_count: sql`case when ${isOpen} then failed_count + 1 else 1 end`,
+      failed_since: sql`case when ${isOpen} then failed_since else ${now} end`,
+    })
     .where('id', '=', owner)
-    .execute();
+    .returning(['failed_count', 'failed_since'])
+    .executeTakeFirstOrThrow();
+  return { count: failed_count, since: failed_since };
+}
+
+export async function forgetFailures(owner: string, db: Database): Promise<void> {
+  await tables(db).updateTable('users').set({ failed_count: 0, failed_since: 0 }).where('id', '=', owner).execute();
 }
 
 export async function updatePasswordHash(owner: string, db: Database, passwordHash: string): Promise<void> {
@@ -89,15 +101,36 @@ export async function insertCredential(
   return credentialOf({ ...row, owner });
 }
 
-export async function listCredentials(owner: string, db: Database, kind: CredentialKind): Promise<Credential[]> {
+/** Newest first; those that have ended are left out. */
+export async function listCredentials(
+  owner: string,
+  db: Database,
+  { kind, now, limit }: { kind: CredentialKind; now: number; limit: number },
+): Promise<Credential[]> {
   const rows = await tables(db)
     .selectFrom('credentials')
     .selectAll()
     .where('owner', '=', owner)
     .where('kind', '=', kind)
-    .orderBy('created_at')
+    .where(({ eb, or }) => or([eb('expires_at', 'is', null), eb('expires_at', '>', now)]))
+    .orderBy('created_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
     .execute();
   return rows.map(credentialOf);
+}
+
+export async function deleteEnded(
+  owner: string,
+  db: Database,
+  { kind, now }: { kind: CredentialKind; now: number },
+): Promise<void> {
+  await tables(db)
+    .deleteFrom('credentials')
+    .where('owner', '=', owner)
+    .where('kind', '=', kind)
+    .where('expires_at', '<=', now)
+    .execute();
 }
 
 /** Removes one credential, or all of a kind; returns how many there were. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { generatePassword, hashPassword } from '../secrets.ts';
-import { deleteCredentials, updateFailures, updatePasswordHash } from '../store.ts';
+import { deleteCredentials, forgetFailures, updatePasswordHash } from '../store.ts';
 
 export const resetPassword = defineOperation({
   name: 'users.password.reset',
@@ -16,7 +16,7 @@ export const resetPassword = defineOperation({
   async run({ owner, db }) {
     const password = generatePassword();
     await updatePasswordHash(owner, db, await hashPassword(password));
-    await updateFailures(owner, db, { count: 0, since: 0 });
+    await forgetFailures(owner, db);
     await deleteCredentials(owner, db, { kind: 'session' });
     return { password };
   },

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { generateToken, hashToken, isPassword } from '../secrets.ts';
-import { findSignIn, insertCredential, updateFailures } from '../store.ts';
+import { countFailure, deleteEnded, findSignIn, forgetFailures, insertCredential } from '../store.ts';
 import { credentialSchema, PASSWORD_CHARS_MAX } from '../user.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,15 +47,14 @@ export const createSession = defineOperation({
     const user = await findSignIn(db, name);
     if (!user) throw fail.password_wrong({});
     const now = clock.now();
-    const isSameMinute = now - user.failed_since < MINUTE_MS;
-    const failed = isSameMinute ? user.failed_count : 0;
-    if (failed >= ATTEMPTS_PER_MINUTE_MAX) {
-      throw fail.sign_in_paused({ seconds: Math.ceil((user.failed_since + MINUTE_MS - now) / 1000) });
+    // Counted before the check and in one statement: tries sent side by side cannot outrun the count.
+    const { count, since } = await countFailure(user.id, db, { now, windowMs: MINUTE_MS });
+    if (count > ATTEMPTS_PER_MINUTE_MAX) {
+      throw fail.sign_in_paused({ seconds: Math.ceil((since + MINUTE_MS - now) / 1000) });
     }
-    // Counted before the check: tries sent side by side cannot outrun the count.
-    await updateFailures(user.id, db, { count: failed + 1, since: isSameMinute ? user.failed_since : now });
     if (!(await isPassword(password, user.password_hash))) throw fail.password_wrong({});
-    await updateFailures(user.id, db, { count: 0, since: 0 });
+    await forgetFailures(user.id, db);
+    await deleteEnded(user.id, db, { kind: 'session', now });
     const token = generateToken();
     const session = await insertCredential(user.id, db, {
       id: newId(),

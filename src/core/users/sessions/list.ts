@@ -7,7 +7,7 @@ import { credentialSchema } from '../user.ts';
 export const listSessions = defineOperation({
   name: 'users.sessions.list',
   summary: 'List the browsers that are signed in',
-  input: z.object({}),
+  input: z.object({ limit: z.int().min(1).max(200).default(50) }),
   output: z.object({ sessions: z.array(credentialSchema) }),
   permission: 'users:read',
   effect: 'read',
@@ -15,5 +15,7 @@ export const listSessions = defineOperation({
     { say: 'where am I signed in', input: {} },
     { say: 'list my sessions', input: {} },
   ],
-  run: async ({ owner, db }) => ({ sessions: await listCredentials(owner, db, 'session') }),
+  run: async ({ owner, db, clock }, { limit }) => ({
+    sessions: await listCredentials(owner, db, { kind: 'session', now: clock.now(), limit }),
+  }),
 });

@@ -7,7 +7,7 @@ import { credentialSchema } from '../user.ts';
 export const listTokens = defineOperation({
   name: 'users.tokens.list',
   summary: 'List bearer tokens',
-  input: z.object({}),
+  input: z.object({ limit: z.int().min(1).max(200).default(50) }),
   output: z.object({ tokens: z.array(credentialSchema) }),
   permission: 'users:read',
   effect: 'read',
@@ -15,5 +15,7 @@ export const listTokens = defineOperation({
     { say: 'list my tokens', input: {} },
     { say: 'which tokens exist', input: {} },
   ],
-  run: async ({ owner, db }) => ({ tokens: await listCredentials(owner, db, 'token') }),
+  run: async ({ owner, db, clock }, { limit }) => ({
+    tokens: await listCredentials(owner, db, { kind: 'token', now: clock.now(), limit }),
+  }),
 });

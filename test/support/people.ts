@@ -1,0 +1,32 @@
+/** Who acts in a test: a second owner, a model acting for its owner, a person who may do little. */
+import { hashPassword } from '../../src/core/users/secrets.ts';
+import { insertUser } from '../../src/core/users/store.ts';
+import type { Actor } from '../../src/kernel/context.ts';
+import type { Failure } from '../../src/kernel/errors.ts';
+import type { TestNima } from './nima.ts';
+
+/** A user beside the first, with everything of their own. */
+export async function aSecondOwner({ db, clock }: TestNima, name = 'bo'): Promise<Actor> {
+  const id = crypto.randomUUID();
+  const password_hash = await hashPassword('the-password-of-the-second-owner');
+  await insertUser(db, { id, name, password_hash, permissions: '["*"]', created_at: clock.now() + 1 });
+  return { kind: 'person', owner: id, permissions: ['*'], face: 'rest' };
+}
+
+/** The same owner, by way of a model. */
+export const asAgent = (actor: Actor, place?: string): Actor => ({
+  ...actor,
+  kind: 'agent',
+  face: 'chat',
+  ...(place ? { place } : {}),
+});
+
+/** The Failure a call ends with; throws when it does not fail. */
+export async function failureOf(call: Promise<unknown>): Promise<Failure> {
+  const outcome = await call.then(
+    (answer) => ({ answer }),
+    (thrown: Failure) => thrown,
+  );
+  if (outcome instanceof Error) return outcome;
+  throw new Error(`It did not fail but answered ${JSON.stringify(outcome)}.`);
+}
