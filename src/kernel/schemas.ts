@@ -71,3 +71,12 @@ export function typeText(schema: JsonSchema): string {
   if (type === 'array') return `list of ${typeText(items ?? {})}`;
   return format && type === 'string' ? `${type} (${format})` : type;
 }
+
+/**
+ * When a call is answered by a stream: an operation with events always does, unless its input has a boolean `stream`,
+ * as the chat APIs of the field have; then it does when asked.
+ */
+export function streamingOf(operation: Operation): 'never' | 'always' | 'when asked' {
+  if (!operation.events) return 'never';
+  return inputSchemaOf(operation).properties?.stream?.type === 'boolean' ? 'when asked' : 'always';
+}
