@@ -89,7 +89,18 @@ function reader(name: string, kind: FieldKind, property: Property): (entity: Ent
   };
 }
 
+/**
+ * Fields a sentence may fill: the required ones and those an example gives. An optional field no example shows would only
+ * take words away from those that are: "remember that backups run on Sundays" has no category.
+ */
 export function fieldsOf(operation: Operation): Field[] {
+  const taught = new Set(
+    operation.examples.flatMap(({ input, refers = {} }) => [...Object.keys(input), ...Object.keys(refers)]),
+  );
+  return allFields(operation).filter(({ name, isRequired }) => isRequired || taught.has(name));
+}
+
+function allFields(operation: Operation): Field[] {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>;
     required?: readonly string[];
