@@ -2,6 +2,7 @@
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
 import { sqlOf } from '../../../platform/db/database.ts';
+import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Turn, TurnMetadata } from './turn.ts';
 
 interface TurnRow {
@@ -22,7 +23,6 @@ interface TurnRow {
 interface Tables {
   turns: TurnRow;
   turn_removals: { owner: string; id: string; revision: number };
-  turn_revisions: { owner: string; revision: number };
 }
 
 const tables = (db: Database) => sqlOf<Tables>(db);
@@ -33,20 +33,9 @@ function turnOf(row: TurnRow): Turn {
   return { id, conversation_id, parent_id, role, speaker, content, status, metadata: JSON.parse(metadata), timestamp };
 }
 
-/** The owner's next revision; its row lock puts writers of one owner in the order of their commits. */
-async function nextRevision(owner: string, db: Database, count = 1): Promise<number> {
-  const { revision } = await tables(db)
-    .insertInto('turn_revisions')
-    .values({ owner, revision: count })
-    .onConflict((conflict) =>
-      conflict
-        .column('owner')
-        .doUpdateSet(({ eb, ref }) => ({ revision: eb(ref('turn_revisions.revision'), '+', count) })),
-    )
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  return revision;
-}
+/** The last of the owner's next revisions, for search to follow. */
+const nextRevision = (owner: string, db: Database, count = 1): Promise<number> =>
+  takeRevisions(owner, db, { table: 'turn_revisions', count });
 
 /** Rows per statement: PostgreSQL allows 65,535 parameters, SQLite 32,766; a row has 13. */
 const ROWS_PER_INSERT = 500;

@@ -2,6 +2,7 @@
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
 import { sqlOf } from '../../../platform/db/database.ts';
+import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Fact } from './fact.ts';
 
 export interface FactRow {
@@ -39,7 +40,6 @@ export interface Version {
 interface Tables {
   memory_facts: FactRow;
   memory_fact_versions: Version & { owner: string; fact_id: string };
-  memory_revisions: { owner: string; revision: number };
 }
 
 const tables = (db: Database) => sqlOf<Tables>(db);
@@ -81,20 +81,9 @@ function factOf(row: Pick<FactRow, (typeof COLUMNS)[number]>): Fact {
   };
 }
 
-/** The owner's next revision; its row lock puts writers of one owner in the order of their commits. */
-export async function nextRevision(owner: string, db: Database): Promise<number> {
-  const { revision } = await tables(db)
-    .insertInto('memory_revisions')
-    .values({ owner, revision: 1 })
-    .onConflict((conflict) =>
-      conflict
-        .column('owner')
-        .doUpdateSet(({ eb, ref }) => ({ revision: eb(ref('memory_revisions.revision'), '+', 1) })),
-    )
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  return revision;
-}
+/** The owner's next revision, for search to follow. */
+export const nextRevision = (owner: string, db: Database): Promise<number> =>
+  takeRevisions(owner, db, { table: 'memory_revisions' });
 
 export async function insertFact(
   owner: string,
