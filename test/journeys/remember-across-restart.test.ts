@@ -33,8 +33,8 @@ async function tellThreeThings(nima: NimaProcess): Promise<void> {
   await until(async () => (await nima.api('GET', '/v1/memory/facts')).total === 3);
 }
 
-const textOf = (result: { content?: unknown }): string =>
-  (result.content as { text: string }[]).map(({ text }) => text).join('\n');
+const textOf = (result: object): string =>
+  (result as { content: { text: string }[] }).content.map(({ text }) => text).join('\n');
 
 test('what was told before kill -9 is answered after it, with the fact cited', async () => {
   const [folder, database] = [aFolder(), await databaseEnvironment()];
