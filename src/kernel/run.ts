@@ -3,9 +3,11 @@
  * It is the only place that runs an operation, so a rule kept here is kept everywhere.
  */
 import { z } from 'zod';
+import { CallRecord } from './call-record.ts';
 import type { Context } from './context.ts';
-import { asFailure, Failure } from './errors.ts';
+import { Failure } from './errors.ts';
 import { isStream, type Operation } from './operation.ts';
+import { storable } from './storable.ts';
 
 /** Decides whether a call may run now. Throws a Failure when it may not, or not yet. */
 export interface Approver {
@@ -47,7 +49,7 @@ function issuesText(error: z.ZodError): string {
 }
 
 function parseInput(operation: Operation, raw: unknown): Record<string, unknown> {
-  const parsed = operation.input.safeParse(raw ?? {});
+  const parsed = operation.input.safeParse(storable(raw ?? {}));
   if (parsed.success) return parsed.data;
   const details = { issues: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })) };
   throw new Failure('invalid', `${operation.name}: ${issuesText(parsed.error)}`, { code: 'invalid_input', details });
@@ -69,49 +71,44 @@ function checkOutput(operation: Operation, answer: unknown): unknown {
   throw new Error(`${operation.name} answered with the wrong shape: ${issuesText(parsed.error)}`);
 }
 
-async function* checkEvents(operation: Operation, events: AsyncIterable<unknown>): AsyncIterable<unknown> {
+/** A stream is over when its events are, or when its reader leaves; only then is it recorded how it went. */
+async function* checkEvents(
+  operation: Operation,
+  events: AsyncIterable<unknown>,
+  record: CallRecord,
+): AsyncIterable<unknown> {
   const schema = operation.events ?? z.never();
-  for await (const event of events) yield schema.parse(event);
+  let failure: Failure | null = null;
+  try {
+    for await (const event of events) yield schema.parse(event);
+  } catch (thrown) {
+    failure = await record.failed(thrown);
+    throw failure;
+  } finally {
+    if (failure === null) await record.done();
+  }
 }
 
 /** Runs one operation for `ctx.actor`. Answers with its output, or a stream of its events; throws only Failures. */
 export async function runOperation(
-  { approver, auditor, meter, explain }: Pipeline,
+  pipeline: Pipeline,
   operation: Operation,
   ctx: Context,
   raw: unknown,
 ): Promise<unknown> {
-  const startedAt = performance.now();
-  let outcome = 'done';
-  let input: Record<string, unknown> = {};
-  let approvalId: string | null = null;
-  const isAudited = operation.effect !== 'read';
-  const audit = (code: string | null) =>
-    auditor.append(ctx, {
-      owner: ctx.owner,
-      actor: `${ctx.actor.kind}/${ctx.actor.face}`,
-      operation: operation.name,
-      input,
-      outcome: code === null ? 'done' : 'failed',
-      code,
-      approvalId,
-    });
+  const record = new CallRecord(pipeline, operation, ctx);
   try {
-    input = parseInput(operation, raw);
+    const input = parseInput(operation, raw);
+    record.input = input;
     authorize(ctx, operation);
-    approvalId = await approver.approve(ctx, operation, input);
+    record.approvalId = await pipeline.approver.approve(ctx, operation, input);
     const answer = operation.run(ctx, input);
     const settled = isStream(answer) ? answer : await answer;
-    const checked = isStream(settled) ? checkEvents(operation, settled) : checkOutput(operation, settled);
-    if (isAudited) await audit(null);
+    if (isStream(settled)) return checkEvents(operation, settled, record);
+    const checked = checkOutput(operation, settled);
+    await record.done();
     return checked;
   } catch (thrown) {
-    const failure = asFailure(explain(thrown));
-    outcome = failure.code;
-    if (isAudited && ctx.owner && failure.kind !== 'invalid') await audit(failure.code);
-    if (failure.kind === 'internal') ctx.log.error('operation failed', { operation: operation.name, cause: thrown });
-    throw failure;
-  } finally {
-    meter.observe(operation.name, outcome, performance.now() - startedAt);
+    throw await record.failed(thrown);
   }
 }
