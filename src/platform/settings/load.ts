@@ -103,3 +103,6 @@ export function resolveSecret(reference: string | undefined, environment: Enviro
     throw invalidSettings([`${reference}: ${(cause as Error).message}`]);
   }
 }
+
+/** The convention of no-color.org: any value but the empty one asks for plain text. */
+export const hasNoColor = (environment: Environment = process.env): boolean => Boolean(environment.NO_COLOR);
