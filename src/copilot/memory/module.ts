@@ -4,6 +4,7 @@ import { createFact } from './facts/create.ts';
 import { exportFacts } from './facts/export.ts';
 import { getFact } from './facts/get.ts';
 import { historyOfFact } from './facts/history.ts';
+import { importFacts } from './facts/import.ts';
 import { listFacts } from './facts/list.ts';
 import { removeFact } from './facts/remove.ts';
 import { restoreFact } from './facts/restore.ts';
@@ -29,11 +30,12 @@ export const memory = defineModule({
     restoreFact,
     historyOfFact,
     exportFacts,
+    importFacts,
     recallMemory,
     getProfile,
     updateProfile,
   ],
   jobs: [extractTurn, embedFacts, purgeFacts],
   subscriptions: [{ event: 'chat.turn.ended', job: extractTurn }],
-  events: ['memory.fact.created', 'memory.fact.updated', 'memory.fact.removed'],
+  events: ['memory.fact.created', 'memory.fact.updated', 'memory.fact.removed', 'memory.facts.imported'],
 });

@@ -1,0 +1,142 @@
+/**
+ * Brings in facts that were exported, here or by another Nima, in one transaction. What comes from a file is trusted
+ * as `imported` at most, also the owner's own export: nothing in a file proves who wrote it.
+ */
+import { z } from 'zod';
+import type { Context } from '../../../kernel/context.ts';
+import { defineOperation } from '../../../kernel/operation.ts';
+import { findTurns } from '../../conversations/index.ts';
+import { type BatchRow, insertFacts, knownKeys, takenIds } from './batch/store.ts';
+import { categorySchema, type Fact, factSchema, factTextSchema, SOURCES, TRUSTS } from './fact.ts';
+import { looksLikeSecret } from './secret-text.ts';
+import { categoryOf, factKeyOf } from './voice.ts';
+
+/** A request is one transaction of about 0.1 s, so that answers being written do not stall; a longer export comes in parts. */
+const FACTS_MAX = 1000;
+
+const importedSchema = z.object({
+  id: z.uuid().optional().describe('Kept when no fact has it'),
+  fact: factTextSchema,
+  category: categorySchema.optional(),
+  source: z.enum(SOURCES).default('explicit'),
+  confidence: z.number().min(0).max(1).default(1),
+  trust: z.enum(TRUSTS).default('imported'),
+  evidence: factSchema.shape.evidence.default(null),
+  metadata: z.record(z.string(), z.unknown()).default({}),
+  created_at: z.iso.datetime({ offset: true }).optional(),
+  updated_at: z.iso.datetime({ offset: true }).optional(),
+});
+type Imported = z.output<typeof importedSchema>;
+
+function trustOf(claimed: Fact['trust']): Fact['trust'] {
+  return claimed === 'quarantined' ? 'quarantined' : 'imported';
+}
+
+/** Those not remembered yet, each wording once, by the key they will be known under. */
+async function unknownFacts({ owner, db }: Context, facts: readonly Imported[]): Promise<Map<string, Imported>> {
+  const byKey = new Map<string, Imported>();
+  for (const each of facts) {
+    const key = factKeyOf(each.fact);
+    if (!byKey.has(key)) byKey.set(key, each);
+  }
+  for (const known of await knownKeys(owner, db, [...byKey.keys()])) byKey.delete(known);
+  return byKey;
+}
+
+/** Evidence points to a turn; it is kept where that turn is the owner's, and here. */
+async function turnsHere({ owner, db }: Context, facts: readonly Imported[]): Promise<Set<string>> {
+  const ids = new Set(facts.flatMap(({ evidence }) => (evidence ? [evidence.turn_id] : [])));
+  return new Set((await findTurns(owner, db, [...ids])).map(({ id }) => id));
+}
+
+async function vectorsOf(
+  { embedder }: Context,
+  texts: readonly string[],
+): Promise<Pick<BatchRow, 'vector' | 'embedder'>[]> {
+  if (!embedder.isInstant) return texts.map(() => ({ vector: null, embedder: '' }));
+  const vectors = await embedder.embed(texts);
+  return vectors.map(({ buffer, byteOffset, length }) => ({
+    vector: new Uint8Array(buffer, byteOffset, length),
+    embedder: embedder.id,
+  }));
+}
+
+async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>): Promise<BatchRow[]> {
+  const facts = [...unknown.values()];
+  const now = tx.clock.now();
+  const taken = await takenIds(
+    tx.db,
+    facts.flatMap(({ id }) => (id ? [id] : [])),
+  );
+  const here = await turnsHere(tx, facts);
+  const vectors = await vectorsOf(
+    tx,
+    facts.map(({ fact }) => fact),
+  );
+  return [...unknown].map(([same_as, { id, fact, category, source, confidence, ...rest }], index) => {
+    const keptId = id && !taken.has(id) ? id : tx.newId();
+    taken.add(keptId);
+    const evidence = rest.evidence && here.has(rest.evidence.turn_id) ? rest.evidence : null;
+    return {
+      id: keptId,
+      fact,
+      same_as,
+      category: category ?? categoryOf(fact),
+      source,
+      trust: trustOf(rest.trust),
+      confidence,
+      subject: null,
+      attribute: null,
+      conversation_id: evidence?.conversation_id ?? null,
+      turn_id: evidence?.turn_id ?? null,
+      quote: evidence?.quote ?? null,
+      metadata: JSON.stringify(rest.metadata),
+      vector: vectors[index]?.vector ?? null,
+      embedder: vectors[index]?.embedder ?? '',
+      created_at: rest.created_at ? Date.parse(rest.created_at) : now,
+      updated_at: rest.updated_at ? Date.parse(rest.updated_at) : now,
+    };
+  });
+}
+
+export const importFacts = defineOperation({
+  name: 'memory.facts.import',
+  summary: 'Import facts that were exported',
+  input: z.object({
+    version: z.literal(1).default(1).describe('Of the format, as `memory.facts.export` writes it'),
+    facts: z.array(importedSchema).min(1).max(FACTS_MAX, `Send up to ${FACTS_MAX} facts at once, the rest after.`),
+  }),
+  output: z.object({
+    imported: z.int(),
+    known: z.int().describe('Remembered already, or twice in what was sent'),
+    refused: z.int().describe('They look like a password or key'),
+  }),
+  permission: 'memory:write',
+  effect: 'write',
+  examples: [
+    {
+      say: 'import my memory',
+      input: { facts: [{ fact: 'Backups run on Sundays', category: 'infrastructure', trust: 'imported' }] },
+    },
+  ],
+  offeredIn: ['rest', 'cli'],
+  run: (ctx, { facts }) =>
+    ctx.transaction(async (tx) => {
+      const { owner, db, clock, events, jobs, actor } = tx;
+      const allowed = facts.filter(({ fact }) => !looksLikeSecret(fact));
+      const unknown = await unknownFacts(tx, allowed);
+      const rows = await rowsOf(tx, unknown);
+      const answer = {
+        imported: rows.length,
+        known: allowed.length - rows.length,
+        refused: facts.length - allowed.length,
+      };
+      if (rows.length === 0) return answer;
+      await insertFacts(owner, db, rows, { at: clock.now(), actor: `${actor.kind}/${actor.face}` });
+      await events.emit('memory.facts.imported', { owner, imported: rows.length });
+      if (rows.some(({ vector }) => vector === null)) {
+        await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
+      }
+      return answer;
+    }),
+});
