@@ -1,6 +1,6 @@
 /** A conversation, as listed and as read. */
 import { z } from 'zod';
-import { branchedTurnSchema } from './turns/turn.ts';
+import { branchedTurnSchema, cleanText } from './turns/turn.ts';
 
 export const conversationSchema = z.object({
   id: z.uuid(),
@@ -19,6 +19,8 @@ export const conversationWithMessagesSchema = conversationSchema.extend({
 /** A title fits one line of the rail. */
 export const TITLE_CHARS_MAX = 120;
 const TITLE_WORDS_CHARS = 48;
+const oneLine = (text: string): string => cleanText(text).replaceAll(/\s+/g, ' ').trim();
+export const titleSchema = z.string().max(TITLE_CHARS_MAX).transform(oneLine).pipe(z.string().min(1));
 
 /** The first words of what was said, cut at a word. */
 export function titleOf(text: string): string {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { conversationSchema, TITLE_CHARS_MAX, titleOf } from './conversation.ts';
+import { conversationSchema, titleOf, titleSchema } from './conversation.ts';
 import { findConversation, insertConversation } from './store.ts';
 import { insertTurns, type NewTurn } from './turns/store.ts';
 import { cleanText, ROLES, SPEAKER_CHARS_MAX, TURN_CHARS_MAX } from './turns/turn.ts';
@@ -13,7 +13,7 @@ const MESSAGES_MAX = 5000;
 const messageSchema = z.object({
   role: z.enum(ROLES).default('user'),
   content: z.string().max(TURN_CHARS_MAX).transform(cleanText),
-  speaker: z.string().max(SPEAKER_CHARS_MAX).default('').describe('Name of who spoke'),
+  speaker: z.string().max(SPEAKER_CHARS_MAX).transform(cleanText).default('').describe('Name of who spoke'),
   timestamp: z.iso.datetime({ offset: true }).optional().describe('When it was said; now when left out'),
   metadata: z.record(z.string(), z.unknown()).default({}),
 });
@@ -39,7 +39,7 @@ export const importConversation = defineOperation({
   name: 'conversations.import',
   summary: 'Import a conversation from elsewhere',
   input: z.object({
-    title: z.string().trim().min(1).max(TITLE_CHARS_MAX).optional(),
+    title: titleSchema.optional(),
     messages: z.array(messageSchema).min(1).max(MESSAGES_MAX),
   }),
   output: conversationSchema.extend({ turn_ids: z.array(z.uuid()).describe('Ids of the turns, in the order given') }),

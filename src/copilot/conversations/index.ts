@@ -8,6 +8,7 @@ export {
   findTurn,
   findTurns,
   insertTurns,
+  isAnswering,
   listAbandoned,
   listTurns,
   type NewTurn,

@@ -22,6 +22,10 @@ export const listConversations = defineOperation({
     query: z.string().max(500).optional().describe('Words in the title or in what was said'),
     limit: z.int().min(1).max(200).default(50),
     before: z.iso.datetime().optional().describe('Only those last changed before this time, for the next page'),
+    before_id: z
+      .uuid()
+      .optional()
+      .describe('With `before`: the last one of the page, when others were changed at the same time'),
   }),
   output: z.object({ conversations: z.array(conversationSchema) }),
   permission: 'conversations:read',
@@ -31,8 +35,8 @@ export const listConversations = defineOperation({
     { say: 'show the last 5 conversations', input: { limit: 5 } },
     { say: 'find the conversation about the cluster', input: { query: 'the cluster' } },
   ],
-  async run(ctx, { query, limit, before }) {
-    const page = { limit, before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER };
+  async run(ctx, { query, limit, before, before_id }) {
+    const page = { limit, before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER, beforeId: before_id ?? '' };
     if (!query) return { conversations: await listConversationRows(ctx.owner, ctx.db, page) };
     const ids = await matchingIds(ctx, query);
     if (ids.length === 0) return { conversations: [] };

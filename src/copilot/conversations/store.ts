@@ -46,17 +46,19 @@ export async function findConversation(owner: string, db: Database, id: string):
   return row ? conversationOf(row) : null;
 }
 
-/** Newest first, before a time (exclusive), optionally only titles that hold the words. */
+/** Newest first: what was changed before a time, or at that time by a conversation with a smaller id; of `ids`, if given. */
 export async function listConversationRows(
   owner: string,
   db: Database,
-  page: { before: number; limit: number; ids?: readonly string[] },
+  page: { before: number; beforeId: string; limit: number; ids?: readonly string[] },
 ): Promise<Conversation[]> {
   const query = tables(db)
     .selectFrom('conversations')
     .selectAll()
     .where('owner', '=', owner)
-    .where('updated_at', '<', page.before)
+    .where(({ eb, or, and }) =>
+      or([eb('updated_at', '<', page.before), and([eb('updated_at', '=', page.before), eb('id', '<', page.beforeId)])]),
+    )
     .orderBy('updated_at', 'desc')
     .orderBy('id', 'desc')
     .limit(page.limit);

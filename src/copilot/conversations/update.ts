@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { leafBelow } from './branch.ts';
-import { conversationSchema, TITLE_CHARS_MAX } from './conversation.ts';
+import { conversationSchema, titleSchema } from './conversation.ts';
 import { conversationErrors, turnErrors } from './errors.ts';
 import { findConversation, updateConversationRow } from './store.ts';
 import { listTurns } from './turns/store.ts';
@@ -12,7 +12,7 @@ export const updateConversation = defineOperation({
   summary: 'Rename a conversation or show another branch of it',
   input: z.object({
     id: z.uuid(),
-    title: z.string().trim().min(1).max(TITLE_CHARS_MAX).optional(),
+    title: titleSchema.optional(),
     turn_id: z.uuid().optional().describe('Show the branch this turn is on'),
   }),
   output: conversationSchema,
@@ -30,6 +30,7 @@ export const updateConversation = defineOperation({
     title ? `Rename the conversation to "${title}".` : 'Show another branch of the conversation.',
   run: (ctx, { id, title, turn_id }, fail) =>
     ctx.transaction(async ({ owner, db, clock }) => {
+      if (!(await findConversation(owner, db, id))) throw fail.conversation_unknown({});
       const turns = turn_id ? await listTurns(owner, db, id) : [];
       if (turn_id && !turns.some((turn) => turn.id === turn_id)) throw fail.turn_unknown({});
       const change = {

@@ -1,7 +1,7 @@
 /** All SQL of turns. Every change takes the owner's next revision, in the same transaction, so that search can follow. */
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
-import { sqlOf } from '../../../platform/db/database.ts';
+import { inTransaction, sqlOf } from '../../../platform/db/database.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Turn, TurnMetadata } from './turn.ts';
 
@@ -117,18 +117,37 @@ export interface TurnChange {
 }
 
 /** Returns false when no such turn is in the expected state. */
-export async function updateTurn(owner: string, db: Database, change: TurnChange): Promise<boolean> {
+export function updateTurn(owner: string, db: Database, change: TurnChange): Promise<boolean> {
   const { id, content, status, metadata, now, ifStatus } = change;
-  const values = {
-    ...(content === undefined ? {} : { content }),
-    ...(status === undefined ? {} : { status }),
-    ...(metadata === undefined ? {} : { metadata: JSON.stringify(metadata) }),
-    updated_at: now,
-    revision: await nextRevision(owner, db),
-  };
-  const query = tables(db).updateTable('turns').set(values).where('owner', '=', owner).where('id', '=', id);
-  const { numUpdatedRows } = await (ifStatus ? query.where('status', '=', ifStatus) : query).executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  // Revision and change commit together, or search could read past the revision before the change is there.
+  return inTransaction(db, async (tx) => {
+    const values = {
+      ...(content === undefined ? {} : { content }),
+      ...(status === undefined ? {} : { status }),
+      ...(metadata === undefined ? {} : { metadata: JSON.stringify(metadata) }),
+      updated_at: now,
+      revision: await nextRevision(owner, tx),
+    };
+    const query = tables(tx).updateTable('turns').set(values).where('owner', '=', owner).where('id', '=', id);
+    const { numUpdatedRows } = await (ifStatus
+      ? query.where('status', '=', ifStatus)
+      : query
+    ).executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  });
+}
+
+/** True while an answer is being made anywhere in the conversation, on whichever branch. */
+export async function isAnswering(owner: string, db: Database, conversationId: string): Promise<boolean> {
+  const row = await tables(db)
+    .selectFrom('turns')
+    .select('id')
+    .where('owner', '=', owner)
+    .where('conversation_id', '=', conversationId)
+    .where('status', '=', 'generating')
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Turns that claim to be generating but whose writer was last heard of before `olderThan`. */
