@@ -64,6 +64,10 @@ export interface AssembleOptions {
   readonly log?: Log;
 }
 
+/** For whoever sees the first start; nothing shows the password again. */
+export const firstPasswordText = (password: string): string =>
+  `password  ${password}\n            shown only now; "nima users password reset" makes a new one`;
+
 export const version = (): string => readFileSync(join(ROOT, 'VERSION'), 'utf8').trim();
 
 export function migrationSources(catalog: Catalog): MigrationSource[] {

@@ -8,7 +8,7 @@ import { remoteInvoker } from '../faces/client/remote.ts';
 import { buildCatalog } from '../kernel/catalog.ts';
 import { hasNoColor } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
-import { assemble, type Nima, version } from './assemble.ts';
+import { assemble, firstPasswordText, type Nima, version } from './assemble.ts';
 import { modules } from './modules.ts';
 
 const PROGRAMS = [
@@ -34,10 +34,12 @@ async function runningServer({ data }: Settings): Promise<Invoke | null> {
 /** Nima inside this command, opened when first needed. */
 class LocalNima {
   readonly #settings: Settings;
+  readonly #tell: (text: string) => void;
   #opened: Promise<Nima> | null = null;
 
-  constructor(settings: Settings) {
+  constructor(settings: Settings, tell: (text: string) => void) {
     this.#settings = settings;
+    this.#tell = tell;
   }
 
   readonly invoke: Invoke = async (operation, input, signal) => {
@@ -50,6 +52,7 @@ class LocalNima {
 
   async #open(): Promise<Nima> {
     const nima = await assemble({ ...this.#settings, log: { level: 'error' } });
+    if (nima.firstPassword) this.#tell(firstPasswordText(nima.firstPassword));
     nima.start();
     return nima;
   }
@@ -63,12 +66,12 @@ class LocalNima {
 }
 
 export async function runCommand(settings: Settings, args: readonly string[]): Promise<number> {
+  const io = terminalIo({ noColor: hasNoColor() });
   const server = await runningServer(settings);
-  const local = new LocalNima(settings);
+  const local = new LocalNima(settings, (text) => io.stderr.write(`${text}\n`));
   // What only this machine may do (a new password) is not offered over REST, so it goes to the folder in any case.
   const invoke: Invoke = (operation, input, signal) =>
     (server && operation.offeredIn.includes('rest') ? server : local.invoke)(operation, input, signal);
-  const io = terminalIo({ noColor: hasNoColor() });
   const cli = createCli({ catalog: buildCatalog(modules), invoke, io, version: version(), programs: PROGRAMS });
   try {
     return await cli.run(args);

@@ -1,12 +1,12 @@
 /** `nima serve`: starts the server, says where it is and how to sign in, and stops it cleanly. */
 import type { Settings } from '../platform/settings/schema.ts';
-import { assemble, type Nima, webFolder } from './assemble.ts';
+import { assemble, firstPasswordText, type Nima, webFolder } from './assemble.ts';
 import { startServer } from './server.ts';
 
 async function greeting(nima: Nima, url: string): Promise<string> {
   const page = webFolder() ? url : `${url}  (the page is not built; "make run" builds it)`;
   const signIn = nima.firstPassword
-    ? `password  ${nima.firstPassword}\n            shown only now; "nima users password reset" makes a new one`
+    ? firstPasswordText(nima.firstPassword)
     : 'with your password; "nima users password reset" makes a new one';
   return [
     `Nima ${nima.host.version}`,
