@@ -39,11 +39,11 @@ function noteOperations(notes: Map<string, Note>) {
         archived: z.stringbool().or(z.boolean()).default(false),
         order: z.enum(['new', 'old']).default('new'),
       }),
-      output: z.object({ notes: z.array(noteSchema), asked: z.record(z.string(), z.unknown()) }),
+      output: z.object({ notes: z.array(noteSchema), asked: z.string().describe('What was asked for, as JSON') }),
       permission: 'notes:read',
       effect: 'read',
       examples: [{ say: 'list my notes', input: {} }],
-      run: async (_ctx, asked) => ({ notes: [...notes.values()].slice(0, asked.limit), asked }),
+      run: async (_ctx, asked) => ({ notes: [...notes.values()].slice(0, asked.limit), asked: JSON.stringify(asked) }),
     }),
     defineOperation({
       name: 'notes.get',

@@ -59,7 +59,7 @@ describe('the generated client', () => {
     expect(await api.notes.create?.({ text: 'tea' })).toMatchObject({ id: 'n1', text: 'tea' });
     expect(await api.notes.get?.({ id: 'n1' })).toMatchObject({ text: 'tea' });
     expect(await api.notes.list?.({ labels: ['a', 'b'], limit: 3 })).toMatchObject({
-      asked: { labels: ['a', 'b'], limit: 3 },
+      asked: expect.stringContaining('{"labels":["a","b"],"limit":3'),
     });
   });
 

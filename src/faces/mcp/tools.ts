@@ -4,13 +4,14 @@ import type { CallToolResult, Tool } from '@modelcontextprotocol/sdk/types.js';
 import type { Failure } from '../../kernel/errors.ts';
 import { toolNameOf } from '../../kernel/names.ts';
 import type { Operation } from '../../kernel/operation.ts';
-import { inputSchemaOf, outputSchemaOf } from '../../kernel/schemas.ts';
+import { inputSchemaOf, outputSchemaOf, streamingOf } from '../../kernel/schemas.ts';
 
 /** Verbs whose second call with the same arguments changes nothing more. */
 const IDEMPOTENT_VERBS: readonly string[] = ['update', 'remove', 'get', 'list', 'search'];
 
-export function isOffered({ offeredIn, events }: Operation): boolean {
-  return offeredIn.includes('mcp') && events === undefined;
+/** The protocol has no streams of results; what streams only when asked is not asked to. */
+export function isOffered(operation: Operation): boolean {
+  return operation.offeredIn.includes('mcp') && streamingOf(operation) !== 'always';
 }
 
 export function toolOf(operation: Operation): Tool {

@@ -54,7 +54,8 @@ test('the id of the path wins over the one in the body', async () => {
 
 test('words of the query become the values the schema asks for', async () => {
   const answer = await aRest().ask('GET /v1/notes?limit=5&labels=a&labels=b&archived=true&order=old');
-  expect(await answer.json()).toMatchObject({ asked: { limit: 5, labels: ['a', 'b'], archived: true, order: 'old' } });
+  const { asked } = (await answer.json()) as { asked: string };
+  expect(JSON.parse(asked)).toEqual({ limit: 5, labels: ['a', 'b'], archived: true, order: 'old' });
 });
 
 test('an empty body counts as {}', async () => {
