@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { migrationSources } from '../../src/app/assemble.ts';
 import { modules } from '../../src/app/modules.ts';
 import { buildCatalog } from '../../src/kernel/catalog.ts';
@@ -13,6 +13,9 @@ import { aPostgresUrl, testDialect } from '../support/database.ts';
 import { aFolder, type Environment, type NimaProcess, runNima, startNima } from '../support/process.ts';
 import { startStubOpenAi } from '../support/stub-openai.ts';
 import { until } from '../support/until.ts';
+
+// Each step starts a process; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 async function databaseEnvironment(): Promise<Environment> {
   return testDialect === 'postgres'

@@ -3,8 +3,11 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { aFolder, runNima, startNima } from '../support/process.ts';
+
+// Each step starts a process; a busy machine takes its time.
+vi.setConfig({ testTimeout: 90_000 });
 
 test('all wrong settings are told at once, by the name they were given', async () => {
   const folder = aFolder();
