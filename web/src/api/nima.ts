@@ -1,0 +1,30 @@
+/** What the page knows of Nima: the generated client's values under the names the screens use. */
+import type { createClient } from './client.ts';
+
+export { createClient, NimaError } from './client.ts';
+
+export type Api = ReturnType<typeof createClient>;
+type Answer<F extends (...args: never[]) => unknown> = Awaited<ReturnType<F>>;
+
+export type AnswerEvents = ReturnType<Api['chat']['resume']>;
+export type AnswerEvent = AnswerEvents extends AsyncIterable<infer E> ? E : never;
+export type Conversation = Answer<Api['conversations']['update']>;
+export type ConversationWithMessages = Answer<Api['conversations']['get']>;
+export type Turn = ConversationWithMessages['messages'][number];
+export type Call = NonNullable<Turn['metadata']['calls']>[number];
+export type Effect = Call['effect'];
+export type UsedFact = NonNullable<Turn['metadata']['facts_used']>[number];
+export type UsedTurn = NonNullable<Turn['metadata']['turns_used']>[number];
+export type Fact = Answer<Api['memory']['facts']['get']>;
+export type FactVersion = Answer<Api['memory']['facts']['history']>['versions'][number];
+export type Profile = Answer<Api['memory']['profile']['get']>;
+export type User = Answer<Api['users']['get']>;
+export type Model = Answer<Api['health']['get']>['model'];
+
+type Operation = (input: object) => Promise<unknown>;
+
+/** An operation by its dotted name, as records of the past carry it: `memory.facts.remove`. */
+export function operationOf(api: Api, name: string): Operation | null {
+  const found = name.split('.').reduce<unknown>((at, word) => (at as Record<string, unknown> | undefined)?.[word], api);
+  return typeof found === 'function' ? (found as Operation) : null;
+}

@@ -1,0 +1,47 @@
+/** The page's few signs, drawn with one stroke width. They stand beside words or under a label, never for themselves. */
+
+const PATHS = {
+  menu: 'M4 7h16M4 12h16M4 17h10',
+  plus: 'M12 5v14M5 12h14',
+  search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM20 20l-4-4',
+  send: 'M12 19V5M6 11l6-6 6 6',
+  stop: 'M8 8h8v8H8z',
+  copy: 'M9 9h10v10H9zM15 9V5H5v10h4',
+  check: 'm5 13 4.5 4.5L19 8',
+  again: 'M19 12a7 7 0 1 1-2.05-4.95L20 10M20 5v5h-5',
+  edit: 'm14.5 6.5 3 3M5 19l1-4L16 5l3 3L9 18l-4 1Z',
+  left: 'm14 6-6 6 6 6',
+  right: 'm10 6 6 6-6 6',
+  down: 'm6 10 6 6 6-6',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
+  close: 'M6 6l12 12M18 6 6 18',
+  undo: 'M9 7 5 11l4 4M5 11h9a5 5 0 0 1 0 10h-2',
+  history: 'M12 8v4l3 2M5 12a7 7 0 1 0 2.3-5.2L5 9M5 5v4h4',
+  download: 'M12 5v10M7.5 11.5 12 16l4.5-4.5M5 19h14',
+  remove: 'M5 7h14M10 7V5h4v2M7 7l1 12h8l1-12',
+  talk: 'M5 6h14v10h-8l-4 3v-3H5z',
+  memory: 'M7 4h10v16l-5-3.5L7 20z',
+  evidence: 'M4 5h16v14H4zM14.5 5v14',
+  keyboard: 'M4 7h16v10H4zM8 14h8M8 10.5h.01M12 10.5h.01M16 10.5h.01',
+  person: 'M12 12a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7ZM5 20c.8-3.5 3.5-5 7-5s6.2 1.5 7 5',
+} as const;
+export type IconName = keyof typeof PATHS;
+
+export function Icon({ name, size = 18 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'more' ? 2.6 : 1.7}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      className="shrink-0"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}

@@ -1,0 +1,44 @@
+/** What Nima said: its text, the tools it used, how it ended, and what it was made from. */
+import { lazy, Suspense } from 'react';
+import { sayTime } from '../../parts/say-time.ts';
+import { AnswerActions } from './AnswerActions.tsx';
+import { AnswerEnd } from './AnswerEnd.tsx';
+import { CallCard } from './CallCard.tsx';
+import { MemoryStrip } from './MemoryStrip.tsx';
+import type { ShownTurn } from './shown-turns.ts';
+import { Thinking } from './Thinking.tsx';
+import { useAnswer } from './use-answer.ts';
+import { useSmoothText } from './use-smooth-text.ts';
+
+const Markdown = lazy(() => import('./Markdown.tsx').then(({ Markdown: component }) => ({ default: component })));
+
+export function AnswerTurn({ turn }: { turn: ShownTurn }) {
+  const answer = useAnswer(turn);
+  const isGenerating = answer.status === 'generating';
+  const text = useSmoothText(answer.text, isGenerating);
+  return (
+    <article
+      id={turn.id}
+      aria-label={`Nima, ${sayTime(turn.timestamp)}`}
+      aria-busy={isGenerating}
+      className="asks-for-actions mb-6 scroll-mt-8 last:mb-0"
+    >
+      {text && (
+        <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
+          <Markdown text={text} />
+        </Suspense>
+      )}
+      {isGenerating && !text && <Thinking />}
+      {answer.calls.length > 0 && (
+        <div className="mt-3 flex flex-col gap-2 first:mt-0">
+          {answer.calls.map((call) => (
+            <CallCard key={call.call_id} call={call} answer={answer} />
+          ))}
+        </div>
+      )}
+      <AnswerEnd turn={turn} answer={answer} />
+      {!isGenerating && <MemoryStrip answer={answer} />}
+      {!isGenerating && <AnswerActions turn={turn} answer={answer} />}
+    </article>
+  );
+}

@@ -1,0 +1,76 @@
+/** The turns of a conversation, as a log that stays at its newest line until somebody scrolls up. */
+import { useEffect, useRef } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { Icon } from '../../parts/Icon.tsx';
+import { Notice } from '../../parts/Notice.tsx';
+import { Scroll } from '../../parts/Scroll.tsx';
+import { useNima } from '../../shell/nima-context.ts';
+import { keys } from '../../shell/query-keys.ts';
+import { AnswerTurn } from './AnswerTurn.tsx';
+import { MissingTurn } from './MissingTurn.tsx';
+import { useTalkDoors } from './talk-context.ts';
+import { UserTurn } from './UserTurn.tsx';
+import { useStickToEnd } from './use-stick-to-end.ts';
+
+function Skeleton() {
+  return (
+    <div role="status" className="flex flex-col gap-5">
+      <span className="sr-only">Opening the conversation</span>
+      <span className="h-10 w-60 self-end rounded-large bg-sunken" />
+      <span className="h-4 w-11/12 rounded-small bg-sunken" />
+      <span className="h-4 w-3/5 rounded-small bg-sunken" />
+    </div>
+  );
+}
+
+export function TurnList() {
+  const { queries } = useNima();
+  const { turns, isLoading, loadError, conversation, isGenerating } = useTalkDoors();
+  const { scroller, isAtEnd, toEnd } = useStickToEnd(conversation?.id);
+  const wasGenerating = useRef(false);
+  const said = useRef('');
+  if (wasGenerating.current && !isGenerating) said.current = 'Nima has answered.';
+  if (isGenerating) said.current = 'Nima is answering.';
+  useEffect(() => {
+    wasGenerating.current = isGenerating;
+  }, [isGenerating]);
+  return (
+    <div className="relative min-h-0 flex-1">
+      <Scroll ref={scroller} role="log" aria-label="Conversation" className="h-full overflow-y-auto">
+        <div className="mx-auto flex max-w-[calc(680px+48px)] flex-col gap-4 px-4 py-7 pb-11 tablet:px-6">
+          {isLoading && <Skeleton />}
+          {loadError && (
+            <Notice
+              action={
+                <Button onClick={() => queries.invalidateQueries({ queryKey: keys.conversations })}>Try again</Button>
+              }
+            >
+              This conversation could not be opened. {loadError.message}
+            </Notice>
+          )}
+          {turns.map((turn) =>
+            turn.role === 'assistant' ? (
+              <AnswerTurn key={turn.id} turn={turn} />
+            ) : (
+              <UserTurn key={turn.id} turn={turn} />
+            ),
+          )}
+          {conversation && <MissingTurn turns={turns} />}
+        </div>
+      </Scroll>
+      <p role="status" className="sr-only">
+        {said.current}
+      </p>
+      {!isAtEnd && (
+        <button
+          type="button"
+          onClick={toEnd}
+          className="fades absolute bottom-3 left-1/2 flex h-9 -translate-x-1/2 items-center gap-1.5 rounded-[99px] border border-line bg-raised px-3.5 text-small text-ink-2 shadow-raised hover:text-ink"
+        >
+          <Icon name="down" size={15} />
+          Newest
+        </button>
+      )}
+    </div>
+  );
+}
