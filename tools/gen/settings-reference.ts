@@ -1,0 +1,51 @@
+/** docs/reference/settings.md: every setting with its environment name, default and reason, from the settings schema. */
+import { homedir } from 'node:os';
+import { z } from 'zod';
+import { type JsonSchema, typeText } from '../../src/kernel/schemas.ts';
+import { environmentName } from '../../src/platform/settings/load.ts';
+import { settingsSchema } from '../../src/platform/settings/schema.ts';
+import { markdownTable } from './markdown.ts';
+
+function defaultText(value: unknown): string {
+  if (value === undefined) return '';
+  // The home folder differs between machines; the page must not.
+  const text = typeof value === 'string' ? value.replace(homedir(), '~') : JSON.stringify(value);
+  return `\`${text}\``;
+}
+
+function typeWords(schema: JsonSchema): string {
+  const types = schema.anyOf?.map(typeWords) ?? [typeText(schema)];
+  if (types.some((type) => type.includes('list of') || type.includes('commas'))) return 'names, separated by commas';
+  return types.includes('boolean') ? 'true or false' : [...new Set(types)].join(' or ');
+}
+
+export function settingsReference(): string {
+  const schema = z.toJSONSchema(settingsSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const chapters = Object.entries(schema.properties ?? {}).flatMap(([group, { properties = {} }]) => [
+    `## ${group}`,
+    '',
+    ...markdownTable(
+      ['setting', 'environment', 'values', 'default', 'meaning'],
+      Object.entries(properties).map(([name, each]) => [
+        `\`${group}.${name}\``,
+        `\`${environmentName(group, name)}\``,
+        typeWords(each),
+        defaultText(each.default),
+        each.description ?? '',
+      ]),
+    ),
+    '',
+  ]);
+  return [
+    '<!-- Generated from the settings schema by `npm run gen`. Do not edit. -->',
+    '',
+    '# Settings',
+    '',
+    'Nima runs without any. Each can be set in the environment, by the name in the second column, or in `nima.yaml` in the',
+    'data folder; the environment wins.',
+    '',
+    ...chapters,
+  ]
+    .join('\n')
+    .replace(/\n*$/, '\n');
+}
