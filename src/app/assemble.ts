@@ -111,7 +111,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
   const means = { db, clock, newId };
   const firstPassword = await createOwner(means);
   const metrics = createMetrics();
-  const streams = createStreams({ db, clock, log });
+  const streams = createStreams({ db, clock, log, streamsMax: settings.limits.streamsMax });
   const language = lazyLanguage(catalog);
   const outbox: Outbox = new Outbox({
     ...means,

@@ -65,7 +65,6 @@ export const settingsSchema = z.strictObject({
       anthropicName: z.string().default('claude-sonnet-4-5').describe('Anthropic model name.'),
       idleTimeoutMs: count.default(60_000).describe('Silence after which a model counts as hanging.'),
       tokensMax: count.default(1024).describe('Longest answer in tokens when the request does not say.'),
-      windowTokensMax: count.default(8192).describe('Prompt budget; older turns stay stored and searchable.'),
     })
     .prefault({}),
   embedding: z
@@ -83,8 +82,6 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   auth: z
     .strictObject({
-      sessionDays: count.default(30).describe('Days a browser stays signed in.'),
-      signInAttemptsPerMinute: count.default(5).describe('Wrong passwords per minute before sign-in pauses.'),
       trustLoopback: flag
         .default(false)
         .describe(

@@ -21,6 +21,8 @@ export interface StreamsOptions {
   readonly db: Database;
   readonly clock: Clock;
   readonly log: Log;
+  /** Streams this replica writes side by side; each holds a buffer and a share of the commits. */
+  readonly streamsMax: number;
 }
 
 export class Streams implements StreamLog {
@@ -30,11 +32,13 @@ export class Streams implements StreamLog {
   readonly #live: LiveStreams;
   readonly #clock: Clock;
   readonly #log: Log;
+  readonly #streamsMax: number;
   readonly #stopping = new AbortController();
   #watching: Promise<void> | null = null;
   #markAt = 0;
 
-  constructor({ db, clock, log }: StreamsOptions) {
+  constructor({ db, clock, log, streamsMax }: StreamsOptions) {
+    this.#streamsMax = streamsMax;
     this.#store = new StreamStore(db);
     this.#clock = clock;
     this.#log = log;
@@ -50,6 +54,10 @@ export class Streams implements StreamLog {
   /** Not inside a transaction: a stream outlives it. */
   async open(id: string): Promise<StreamWriter> {
     this.#live.refuseSecondWriter(id);
+    if (this.#live.ids.length >= this.#streamsMax) {
+      const text = `Nima makes ${this.#streamsMax} answers at once and is at it. Try again when one is done.`;
+      throw new Failure('limit', text, { code: 'streams_exhausted', details: { limit: this.#streamsMax } });
+    }
     const seq = await this.#store.open(id, this.#clock.now());
     const writer = this.#live.open(id, seq);
     this.#watching ??= this.#watch().finally(() => {

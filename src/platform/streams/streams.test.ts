@@ -11,13 +11,13 @@ interface Stage {
   readonly db: SqlDatabase;
   readonly clock: FakeClock;
   /** A replica of its own on the same database. */
-  replica(): Streams;
+  replica(streamsMax?: number): Streams;
 }
 
 async function aStage(): Promise<Stage> {
   const db = await aDatabase();
   const clock = new FakeClock();
-  return { db, clock, replica: () => createStreams({ db, clock, log: silentLog }) };
+  return { db, clock, replica: (streamsMax = 100) => createStreams({ db, clock, log: silentLog, streamsMax }) };
 }
 
 /** Reads in the background; `events` fills as they come. */
@@ -248,4 +248,17 @@ test('an answer is kept for an hour after its end', async () => {
   await stage.clock.advance('2 minutes');
   await streams.prune();
   await expect(reading(streams, 'a').done).rejects.toMatchObject({ kind: 'not_found' });
+});
+
+test('refuses one answer more than it may write at once, and has room again when one ends', async () => {
+  const { clock, replica } = await aStage();
+  const streams = replica(1);
+  const first = await streams.open('first');
+
+  await expect(streams.open('second')).rejects.toMatchObject({ kind: 'limit', code: 'streams_exhausted' });
+  await asTimePasses(clock, first.end());
+  const second = await streams.open('second');
+
+  await asTimePasses(clock, second.end());
+  await asTimePasses(clock, streams.close());
 });

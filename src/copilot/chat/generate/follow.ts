@@ -1,6 +1,7 @@
 /** Starts answers in the background and follows them, live or again, across pauses for approval. */
 import type { Context } from '../../../kernel/context.ts';
-import { findTurn, type Turn } from '../../conversations/index.ts';
+import { asFailure } from '../../../kernel/errors.ts';
+import { findTurn, type Turn, updateTurn } from '../../conversations/index.ts';
 import type { AnswerEvent, NumberedEvent } from '../events.ts';
 import { generate } from './generate.ts';
 import type { OpenAnswer } from './open-answer.ts';
@@ -11,8 +12,18 @@ const LOOK_MS = 200;
 export async function startAnswer(ctx: Context, { turnId }: Pick<OpenAnswer, 'turnId'>): Promise<void> {
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
   if (!turn) throw new Error('The turn just opened is not there.');
-  const writer = await ctx.streams.open(turnId);
+  const writer = await ctx.streams.open(turnId).catch(async (thrown: unknown) => {
+    await refuse(ctx, turn, thrown);
+    throw thrown;
+  });
   ctx.background('chat.generate', (background) => generate(background, { turn, writer }));
+}
+
+/** An answer that cannot begin ends at once, so that the question is not left waiting. */
+async function refuse({ owner, db, clock }: Context, turn: Turn, thrown: unknown): Promise<void> {
+  const { kind, code, message } = asFailure(thrown);
+  const metadata = { ...turn.metadata, error: { kind, code, message } };
+  await updateTurn(owner, db, { id: turn.id, status: 'failed', metadata, now: clock.now() });
 }
 
 /** The events after `after`. Ends with the answer; while it waits for an approval, waits with it. */
