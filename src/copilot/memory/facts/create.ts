@@ -1,23 +1,11 @@
 /** Remembers one thing, as told. */
 import { z } from 'zod';
-import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { findTurn } from '../../conversations/index.ts';
-import { categorySchema, type Fact, factSchema, factTextSchema, SOURCES } from './fact.ts';
+import { categorySchema, factSchema, factTextSchema, metadataSchema, SOURCES, secretError } from './fact.ts';
+import { originOf } from './origin.ts';
 import { rememberFact } from './remember.ts';
 import { looksLikeSecret } from './secret-text.ts';
-import { isSaidIn } from './support.ts';
 import { categoryOf } from './voice.ts';
-
-/** A person's own word is certain; what an agent passes on is as trusted as the words it can point to. */
-async function originOf(ctx: Context, fact: string): Promise<Pick<Fact, 'trust' | 'evidence'>> {
-  if (ctx.actor.kind !== 'agent') return { trust: 'owner', evidence: null };
-  const turn = ctx.actor.place ? await findTurn(ctx.owner, ctx.db, ctx.actor.place) : null;
-  const said = turn?.parent_id ? await findTurn(ctx.owner, ctx.db, turn.parent_id) : null;
-  if (!said) return { trust: 'derived', evidence: null };
-  const evidence = { conversation_id: said.conversation_id, turn_id: said.id, quote: said.content.slice(0, 500) };
-  return { trust: isSaidIn(fact, said.content) ? 'owner' : 'derived', evidence };
-}
 
 export const createFact = defineOperation({
   name: 'memory.facts.create',
@@ -29,7 +17,7 @@ export const createFact = defineOperation({
       .describe('Kind of fact, such as preferences or work; found from the words when left out'),
     source: z.enum(SOURCES).default('explicit'),
     confidence: z.number().min(0).max(1).default(1),
-    metadata: z.record(z.string(), z.unknown()).default({}),
+    metadata: metadataSchema.default({}),
   }),
   output: factSchema,
   errors: {
@@ -37,11 +25,7 @@ export const createFact = defineOperation({
       kind: 'conflict',
       text: ({ fact }: { id: string; fact: string }) => `That is already remembered: "${fact}".`,
     },
-    fact_is_secret: {
-      kind: 'invalid',
-      text: () =>
-        'That looks like a password or key. Keep it in a password manager; Nima remembers where it is, not what it is.',
-    },
+    ...secretError,
   },
   permission: 'memory:write',
   effect: 'write',

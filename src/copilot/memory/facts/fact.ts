@@ -43,6 +43,22 @@ export const factErrors = {
   },
 } as const;
 
+export const secretError = {
+  fact_is_secret: {
+    kind: 'invalid',
+    text: () =>
+      'That looks like a password or key. Keep it in a password manager; Nima remembers where it is, not what it is.',
+  },
+} as const;
+
+/** Room for ids and tags of whoever stores the fact; a document belongs elsewhere. */
+const METADATA_CHARS_MAX = 4000;
+export const metadataSchema = z
+  .record(z.string(), z.unknown())
+  .refine((metadata) => JSON.stringify(metadata).length <= METADATA_CHARS_MAX, {
+    message: `Keep metadata under ${METADATA_CHARS_MAX} characters of JSON.`,
+  });
+
 /** Two texts with the same key are the same fact: case, spacing and closing punctuation do not matter, numbers and negations do. */
 export function sameFactKey(text: string): string {
   return text

@@ -1,8 +1,8 @@
 /** What is remembered: newest first, or the best matches for some words. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { categorySchema, factSchema, SOURCES, TRUSTS } from './fact.ts';
-import { searchFacts } from './search-facts.ts';
+import { categorySchema, factErrors, factSchema, SOURCES, TRUSTS } from './fact.ts';
+import { factsByWords } from './facts-by-words.ts';
 import { countFacts, findFact, listFactRows } from './store.ts';
 
 export const listFacts = defineOperation({
@@ -28,17 +28,17 @@ export const listFacts = defineOperation({
     { say: 'list facts in the category preferences', input: { category: 'preferences' } },
     { say: 'show the 5 newest facts', input: { limit: 5 } },
   ],
-  async run(ctx, { query, category, source, trust, turn_id, removed, limit, before }) {
+  errors: factErrors,
+  async run(ctx, { query, limit, before, ...asked }, fail) {
     const { owner, db } = ctx;
+    const { turn_id: turnId, removed: isRemoved, category, source, trust } = asked;
+    const filter = { category, source, trust, turnId, isRemoved };
     if (query) {
-      const found = await searchFacts(ctx, { text: query, category, limit });
-      const facts = found
-        .map(({ fact }) => fact)
-        .filter((fact) => (!source || fact.source === source) && (!trust || fact.trust === trust));
-      return { facts, total: facts.length };
+      const facts = await factsByWords(ctx, query, filter);
+      return { facts: facts.slice(0, limit), total: facts.length };
     }
-    const filter = { category, source, trust, turnId: turn_id, isRemoved: removed };
     const last = before ? await findFact(owner, db, before) : null;
+    if (before && !last) throw fail.fact_unknown({});
     const page = last ? { createdAt: Date.parse(last.created_at), id: last.id } : undefined;
     return {
       facts: await listFactRows(owner, db, { ...filter, limit, before: page }),

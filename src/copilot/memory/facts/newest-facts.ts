@@ -3,7 +3,6 @@ import type { Context } from '../../../kernel/context.ts';
 import type { Fact } from './fact.ts';
 import { listFactRows } from './store.ts';
 
-export async function newestFacts({ owner, db }: Context, limit: number): Promise<Fact[]> {
-  const facts = await listFactRows(owner, db, { isRemoved: false, limit });
-  return facts.filter(({ trust }) => trust !== 'quarantined');
+export function newestFacts({ owner, db }: Context, limit: number): Promise<Fact[]> {
+  return listFactRows(owner, db, { isRemoved: false, isUsable: true, limit });
 }

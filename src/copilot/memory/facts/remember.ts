@@ -1,7 +1,7 @@
 /** Writes one fact with its version and vector, or finds the one already known. Shared by `create`, import and extraction. */
 import type { Context } from '../../../kernel/context.ts';
 import type { Fact } from './fact.ts';
-import { findFact, findSameFact, insertFact, insertVersion } from './store.ts';
+import { findFact, findSameFact, insertFact, insertVersion, lockFacts } from './store.ts';
 import { factKeyOf } from './voice.ts';
 
 export interface NewFact {
@@ -28,10 +28,16 @@ export async function vectorOf(
   };
 }
 
+/** Asks for the vector that could not be made within the write. */
+export async function followUpVector({ jobs }: Context, { vector }: { vector: Uint8Array | null }): Promise<void> {
+  if (!vector) await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
+}
+
 export async function rememberFact(ctx: Context, input: NewFact): Promise<{ fact: Fact; isNew: boolean }> {
   const same_as = factKeyOf(input.fact);
   return ctx.transaction(async (tx) => {
-    const { owner, db, clock, newId, events, jobs, actor } = tx;
+    const { owner, db, clock, newId, events, actor } = tx;
+    await lockFacts(owner, db);
     const known = await findSameFact(owner, db, same_as);
     if (known) return { fact: known, isNew: false };
     const id = newId();
@@ -64,7 +70,7 @@ export async function rememberFact(ctx: Context, input: NewFact): Promise<{ fact
       category,
     });
     await events.emit('memory.fact.created', { owner, id });
-    if (!embedding.vector) await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
+    await followUpVector(tx, embedding);
     const created = await findFact(owner, db, id);
     if (!created) throw new Error('The fact just written is not there.');
     return { fact: created, isNew: true };

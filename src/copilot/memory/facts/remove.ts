@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { factErrors, factSchema } from './fact.ts';
-import { findFact, insertVersion, updateFactRow } from './store.ts';
+import { findFact, insertVersion, lockFacts, updateFactRow } from './store.ts';
 
 export const removeFact = defineOperation({
   name: 'memory.facts.remove',
@@ -36,6 +36,7 @@ export const removeFact = defineOperation({
   },
   run: (ctx, { id }, fail) =>
     ctx.transaction(async ({ owner, db, clock, actor, events }) => {
+      await lockFacts(owner, db);
       const fact = await findFact(owner, db, id);
       if (!fact || fact.removed_at) throw fail.fact_unknown({});
       const now = clock.now();

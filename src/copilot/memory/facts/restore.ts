@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { factErrors, factSchema } from './fact.ts';
-import { vectorOf } from './remember.ts';
-import { findFact, findSameFact, insertVersion, listVersions, updateFactRow } from './store.ts';
+import { followUpVector, vectorOf } from './remember.ts';
+import { findFact, findSameFact, insertVersion, listVersions, lockFacts, updateFactRow } from './store.ts';
 import { factKeyOf } from './voice.ts';
 
 export const restoreFact = defineOperation({
@@ -32,6 +32,7 @@ export const restoreFact = defineOperation({
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {
       const { owner, db, clock, actor, events } = tx;
+      await lockFacts(owner, db);
       const now = await findFact(owner, db, id);
       if (!now) throw fail.fact_unknown({});
       const versions = await listVersions(owner, db, id);
@@ -41,6 +42,7 @@ export const restoreFact = defineOperation({
       const same = await findSameFact(owner, db, factKeyOf(fact));
       if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
       const at = clock.now();
+      const embedding = await vectorOf(tx, fact);
       await updateFactRow(owner, db, {
         id,
         fact,
@@ -48,7 +50,7 @@ export const restoreFact = defineOperation({
         same_as: factKeyOf(fact),
         removed_at: null,
         updated_at: at,
-        ...(await vectorOf(tx, fact)),
+        ...embedding,
       });
       await insertVersion(owner, db, id, {
         at,
@@ -58,6 +60,7 @@ export const restoreFact = defineOperation({
         category,
       });
       await events.emit('memory.fact.updated', { owner, id });
+      await followUpVector(tx, embedding);
       return { ...now, fact, category, removed_at: null, updated_at: new Date(at).toISOString() };
     }),
 });

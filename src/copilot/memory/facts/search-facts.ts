@@ -16,7 +16,10 @@ interface FactQuery {
 
 export async function searchFacts(ctx: Context, { text, category, limit }: FactQuery): Promise<FoundFact[]> {
   const { owner, db, search, embedder, log } = ctx;
-  const source = { changes: (who: string, after: number, count: number) => factChanges(who, db, after, count) };
+  const source = {
+    changes: (who: string, after: number, limit: number) =>
+      factChanges(who, db, { after, limit, embedder: embedder.id }),
+  };
   // A remote embedder that is down must not silence memory: keywords alone still find most.
   const vectors = await embedder.embed([text]).catch((cause: unknown) => {
     log.warn('query not embedded', { cause });

@@ -10,7 +10,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /\bnima_[\w-]{30,}/,
   /\beyJ[\w-]{10,}\.[\w-]{10,}\.[\w-]{5,}/,
-  /\b(?:password|passwort|passphrase|secret key|api key|token|pin)\b\s*(?:is|=|:)\s*\S+/i,
+  // Where a password is kept may be remembered; what follows "is" counts as one unless it starts to say where or how.
+  /\b(?:password|passwort|passphrase|secret key|api key|token|pin)\b\s*(?:is|=|:)\s*(?!(?:in|on|at|under|behind|inside|with|kept|stored|saved|written|managed|rotated|changed|not|never|no|required|needed)\b)\S+/i,
 ];
 
 export const looksLikeSecret = (text: string): boolean => PATTERNS.some((pattern) => pattern.test(text));

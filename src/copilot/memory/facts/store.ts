@@ -1,7 +1,7 @@
 /** All SQL of facts. Every change takes the owner's next revision and leaves a version, in one transaction. */
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
-import { sqlOf } from '../../../platform/db/database.ts';
+import { inTransaction, sqlOf } from '../../../platform/db/database.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Fact } from './fact.ts';
 
@@ -85,6 +85,11 @@ function factOf(row: Pick<FactRow, (typeof COLUMNS)[number]>): Fact {
 export const nextRevision = (owner: string, db: Database): Promise<number> =>
   takeRevisions(owner, db, { table: 'memory_revisions' });
 
+/** Makes other writers of this owner wait until the commit, so that looking for a fact and writing it are one act. */
+export async function lockFacts(owner: string, db: Database): Promise<void> {
+  await nextRevision(owner, db);
+}
+
 export async function insertFact(
   owner: string,
   db: Database,
@@ -135,9 +140,11 @@ export interface FactFilter {
   readonly trust?: Fact['trust'] | undefined;
   readonly turnId?: string | undefined;
   readonly isRemoved: boolean;
+  /** Leaves out what may be shown but never used. */
+  readonly isUsable?: boolean;
 }
 
-function filtered(owner: string, db: Database, { category, source, trust, turnId, isRemoved }: FactFilter) {
+function filtered(owner: string, db: Database, { category, source, trust, turnId, isRemoved, isUsable }: FactFilter) {
   let query = tables(db)
     .selectFrom('memory_facts')
     .where('owner', '=', owner)
@@ -145,6 +152,7 @@ function filtered(owner: string, db: Database, { category, source, trust, turnId
   if (category !== undefined) query = query.where('category', '=', category);
   if (source !== undefined) query = query.where('source', '=', source);
   if (trust !== undefined) query = query.where('trust', '=', trust);
+  if (isUsable) query = query.where('trust', '!=', 'quarantined');
   if (turnId !== undefined) query = query.where('turn_id', '=', turnId);
   return query;
 }
@@ -190,13 +198,15 @@ export async function updateFactRow(
   > & { id: string; updated_at?: number },
 ): Promise<boolean> {
   const { id, ...values } = change;
-  const { numUpdatedRows } = await tables(db)
-    .updateTable('memory_facts')
-    .set({ ...values, revision: await nextRevision(owner, db) })
-    .where('owner', '=', owner)
-    .where('id', '=', id)
-    .executeTakeFirstOrThrow();
-  return numUpdatedRows > 0n;
+  return inTransaction(db, async (tx) => {
+    const { numUpdatedRows } = await tables(tx)
+      .updateTable('memory_facts')
+      .set({ ...values, revision: await nextRevision(owner, tx) })
+      .where('owner', '=', owner)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
+  });
 }
 
 export async function insertVersion(
@@ -247,6 +257,21 @@ export async function purgeRemoved(db: Database, removedBefore: number): Promise
   return Number(numDeletedRows);
 }
 
+/** Gives a fact its vector, unless its words have changed since they were read. */
+export async function setVector(
+  owner: string,
+  db: Database,
+  { id, fact, ...values }: Pick<FactRow, 'id' | 'fact' | 'vector' | 'embedder'>,
+): Promise<void> {
+  await tables(db)
+    .updateTable('memory_facts')
+    .set({ ...values, revision: await nextRevision(owner, db) })
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .where('fact', '=', fact)
+    .execute();
+}
+
 /** Facts whose vector another embedder made. */
 export async function listForeignVectors(
   db: Database,
@@ -263,18 +288,24 @@ export async function listForeignVectors(
 }
 
 /** What search indexes, in order of revision: facts that may be used, with their vectors. */
-export async function factChanges(owner: string, db: Database, after: number, limit: number): Promise<SearchChange[]> {
+export async function factChanges(
+  owner: string,
+  db: Database,
+  { after, limit, embedder }: { after: number; limit: number; embedder: string },
+): Promise<SearchChange[]> {
   const rows = await tables(db)
     .selectFrom('memory_facts')
-    .select(['id', 'fact', 'category', 'trust', 'vector', 'updated_at', 'removed_at', 'revision'])
+    .select(['id', 'fact', 'category', 'trust', 'vector', 'embedder', 'updated_at', 'removed_at', 'revision'])
     .where('owner', '=', owner)
     .where('revision', '>', after)
     .orderBy('revision')
     .limit(limit)
     .execute();
-  return rows.map(({ id, fact, category, trust, vector, updated_at, removed_at, revision }) => {
+  return rows.map(({ id, fact, category, trust, vector, updated_at, removed_at, revision, ...row }) => {
     if (removed_at !== null || trust === 'quarantined') return { id, revision, document: null };
     const document = { id, text: fact, category, time: updated_at };
-    return { id, revision, document: vector ? { ...document, vector: new Int8Array(vector) } : document };
+    // Vectors of another embedder lie in another space; until `memory.embed` made new ones, words alone must do.
+    const isOurs = vector !== null && row.embedder === embedder;
+    return { id, revision, document: isOurs ? { ...document, vector: new Int8Array(vector) } : document };
   });
 }

@@ -1,9 +1,11 @@
 /** Corrects a fact. The words before stay in its history. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { categorySchema, factErrors, factSchema, factTextSchema } from './fact.ts';
-import { vectorOf } from './remember.ts';
-import { findFact, findSameFact, insertVersion, updateFactRow } from './store.ts';
+import { categorySchema, factErrors, factSchema, factTextSchema, secretError } from './fact.ts';
+import { originOf } from './origin.ts';
+import { followUpVector, vectorOf } from './remember.ts';
+import { looksLikeSecret } from './secret-text.ts';
+import { findFact, findSameFact, insertVersion, lockFacts, updateFactRow } from './store.ts';
 import { factKeyOf } from './voice.ts';
 
 export const updateFact = defineOperation({
@@ -18,6 +20,7 @@ export const updateFact = defineOperation({
   output: factSchema,
   errors: {
     ...factErrors,
+    ...secretError,
     fact_already_known: {
       kind: 'conflict',
       text: ({ fact }: { id: string; fact: string }) => `That is already remembered: "${fact}".`,
@@ -37,15 +40,24 @@ export const updateFact = defineOperation({
     fact ? `Correct a fact to: ${fact}` : `Move a fact to ${category ?? 'another confidence'}.`,
   run: (ctx, { id, fact, category, confidence }, fail) =>
     ctx.transaction(async (tx) => {
-      const { owner, db, clock, actor, events, jobs } = tx;
+      const { owner, db, clock, actor, events } = tx;
+      if (fact && looksLikeSecret(fact)) throw fail.fact_is_secret({});
+      await lockFacts(owner, db);
       const before = await findFact(owner, db, id);
       if (!before || before.removed_at) throw fail.fact_unknown({});
       const text = fact ?? before.fact;
       const same = await findSameFact(owner, db, factKeyOf(text));
       if (same && same.id !== id) throw fail.fact_already_known({ id: same.id, fact: same.fact });
       const now = clock.now();
-      const embedding = fact ? await vectorOf(tx, text) : {};
-      const values = { fact: text, category: category ?? before.category, confidence: confidence ?? before.confidence };
+      // New words are trusted as far as whoever says them now, not as far as the words before.
+      const trust = fact ? (await originOf(tx, fact)).trust : before.trust;
+      const embedding = fact ? await vectorOf(tx, fact) : null;
+      const values = {
+        fact: text,
+        category: category ?? before.category,
+        confidence: confidence ?? before.confidence,
+        trust,
+      };
       await updateFactRow(owner, db, { id, ...values, same_as: factKeyOf(text), ...embedding, updated_at: now });
       await insertVersion(owner, db, id, {
         at: now,
@@ -55,8 +67,7 @@ export const updateFact = defineOperation({
         category: values.category,
       });
       await events.emit('memory.fact.updated', { owner, id });
-      if ('vector' in embedding && !embedding.vector)
-        await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
+      if (embedding) await followUpVector(tx, embedding);
       return { ...before, ...values, updated_at: new Date(now).toISOString() };
     }),
 });

@@ -1,7 +1,7 @@
-/** Gives facts the vectors of the embedder in use: after a remote write, and after the embedder was changed. */
+/** Gives facts the vectors of the embedder in use: after a write that could not make one, and after the embedder was changed. */
 import { z } from 'zod';
 import { defineJob } from '../../../kernel/module.ts';
-import { listForeignVectors, updateFactRow } from '../facts/store.ts';
+import { listForeignVectors, setVector } from '../facts/store.ts';
 
 /** Texts per request to an embedder; servers commonly refuse more than 100. */
 const BATCH = 64;
@@ -9,20 +9,26 @@ const BATCH = 64;
 export const embedFacts = defineJob({
   name: 'memory.embed',
   input: z.object({}),
-  async run({ db, embedder, signal }) {
+  // Another embedder comes with a restart; nothing else says so.
+  cron: '*/5 * * * *',
+  async run({ db, embedder, signal, transaction }) {
     while (!signal.aborted) {
       const rows = await listForeignVectors(db, embedder.id, BATCH);
       if (rows.length === 0) return;
       const vectors = await embedder.embed(rows.map(({ fact }) => fact));
-      for (const [index, { owner, id }] of rows.entries()) {
-        const vector = vectors[index];
-        if (vector)
-          await updateFactRow(owner, db, {
-            id,
-            vector: new Uint8Array(vector.buffer, vector.byteOffset, vector.length),
+      if (vectors.length !== rows.length) {
+        throw new Error(`The embedder gave ${vectors.length} vectors for ${rows.length} texts.`);
+      }
+      await transaction(async (tx) => {
+        for (const [index, { owner, ...row }] of rows.entries()) {
+          const { buffer, byteOffset, length } = vectors[index] ?? new Int8Array();
+          await setVector(owner, tx.db, {
+            ...row,
+            vector: new Uint8Array(buffer, byteOffset, length),
             embedder: embedder.id,
           });
-      }
+        }
+      });
     }
   },
 });

@@ -27,6 +27,15 @@ export async function findProfile(owner: string, db: Database): Promise<Profile>
   };
 }
 
+/** Makes sure of the owner's row and takes it until the commit, so that changes side by side are all kept. */
+export async function lockProfile(owner: string, db: Database, now: number): Promise<void> {
+  await tables(db)
+    .insertInto('memory_profiles')
+    .values({ owner, name: null, preferences: '{}', context: '{}', created_at: now, updated_at: now })
+    .onConflict((conflict) => conflict.column('owner').doUpdateSet({ owner }))
+    .execute();
+}
+
 export async function saveProfile(
   owner: string,
   db: Database,
