@@ -33,6 +33,10 @@ const plain: Override = ({ zodSchema, jsonSchema }) => {
   const { def } = zodSchema._zod;
   const isWordForBoolean = def.type === 'pipe' && 'out' in def && (def.out as z.ZodType)._zod.def.type === 'boolean';
   if (isWordForBoolean) jsonSchema.type = 'boolean';
+  // Left out by the library where the words of a boolean are read; it is true of the boolean all the same.
+  if (def.type === 'default' && 'defaultValue' in def && typeof def.defaultValue === 'boolean') {
+    jsonSchema.default = def.defaultValue;
+  }
   if (jsonSchema.format) delete jsonSchema.pattern;
   if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
   if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
@@ -48,16 +52,17 @@ const plain: Override = ({ zodSchema, jsonSchema }) => {
   }
 };
 
-function schemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
+/** Any schema as the faces say it; operations have their own functions below. */
+export function jsonSchemaOf(type: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const { $schema: _dialect, ...schema } = z.toJSONSchema(type, { io, unrepresentable: 'any', override: plain });
   return schema as JsonSchema;
 }
 
-export const inputSchemaOf = (operation: Operation): JsonSchema => schemaOf(operation.input, 'input');
-export const outputSchemaOf = (operation: Operation): JsonSchema => schemaOf(operation.output, 'output');
+export const inputSchemaOf = (operation: Operation): JsonSchema => jsonSchemaOf(operation.input, 'input');
+export const outputSchemaOf = (operation: Operation): JsonSchema => jsonSchemaOf(operation.output, 'output');
 /** Null when the operation never answers with a stream. */
 export const eventSchemaOf = (operation: Operation): JsonSchema | null =>
-  operation.events ? schemaOf(operation.events, 'output') : null;
+  operation.events ? jsonSchemaOf(operation.events, 'output') : null;
 
 /** A schema in the words of a reference: `string (uuid)`, `"a" | "b"`, `integer or null`, `list of string`. */
 export function typeText(schema: JsonSchema): string {

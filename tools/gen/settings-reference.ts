@@ -1,7 +1,6 @@
 /** docs/reference/settings.md: every setting with its environment name, default and reason, from the settings schema. */
 import { homedir } from 'node:os';
-import { z } from 'zod';
-import { type JsonSchema, typeText } from '../../src/kernel/schemas.ts';
+import { type JsonSchema, jsonSchemaOf, typeText } from '../../src/kernel/schemas.ts';
 import { environmentName } from '../../src/platform/settings/load.ts';
 import { settingsSchema } from '../../src/platform/settings/schema.ts';
 import { markdownTable } from './markdown.ts';
@@ -20,7 +19,7 @@ function typeWords(schema: JsonSchema): string {
 }
 
 export function settingsReference(): string {
-  const schema = z.toJSONSchema(settingsSchema, { io: 'input', unrepresentable: 'any' }) as JsonSchema;
+  const schema = jsonSchemaOf(settingsSchema, 'input');
   const chapters = Object.entries(schema.properties ?? {}).flatMap(([group, { properties = {} }]) => [
     `## ${group}`,
     '',

@@ -291,7 +291,7 @@ export type AuditVerifyOutput = {
   broken_at: number | null;
 };
 export type ApprovalsListInput = {
-  /** Only what still waits */
+  /** Only what still waits · Default: true */
   open?: boolean;
   /** Default: 50 */
   limit?: number;
@@ -559,7 +559,7 @@ export type MemoryFactsListInput = {
   trust?: "owner" | "derived" | "imported" | "quarantined";
   /** Only facts learned from this turn */
   turn_id?: string;
-  /** What was forgotten and can still be restored */
+  /** What was forgotten and can still be restored · Default: false */
   removed?: boolean;
   /** Default: 50 */
   limit?: number;
