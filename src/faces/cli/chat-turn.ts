@@ -123,7 +123,8 @@ export async function converse(
   });
   const waiting = printer.waitsFor;
   if (waiting) {
-    const text = `${waiting.preview ?? waiting.summary} This waits for you: nima approvals approve ${waiting.approval_id}`;
+    const what = (waiting.preview ?? waiting.summary).replace(/(?<![.!?])$/, '.');
+    const text = `${what} This waits for you: nima approvals approve ${waiting.approval_id}`;
     throw new Failure('forbidden', text, { code: 'approval_needed', details: { approval_id: waiting.approval_id } });
   }
   return printer.conversationId ?? conversationId;

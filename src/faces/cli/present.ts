@@ -10,8 +10,10 @@ export interface Room {
 type Row = Readonly<Record<string, unknown>>;
 
 const GAP = '  ';
-/** Narrower columns say nothing. */
+/** Narrower columns say nothing; the widest holds the text that a row is about. */
 const CELL_CHARS_MIN = 12;
+const TEXT_CHARS_MIN = 24;
+const LIST_CHARS_MAX = 60;
 
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.length > 0 && value.every(isRow);
@@ -31,33 +33,67 @@ function columnsOf(rows: readonly Row[]): string[] {
   });
 }
 
-/** An id is copied, so it is never cut; the widest others give way until the line fits. */
-function fitWidths(widths: number[], isFixed: readonly boolean[], columns: number): number[] {
-  const fitted = [...widths];
-  const total = () => fitted.reduce((sum, width) => sum + width + GAP.length, -GAP.length);
-  while (total() > columns) {
-    const widest = fitted.reduce((best, width, at) => (!isFixed[at] && width > (fitted[best] ?? 0) ? at : best), -1);
-    const width = fitted[widest] ?? 0;
-    if (widest < 0 || width <= CELL_CHARS_MIN) return fitted;
-    fitted[widest] = Math.max(CELL_CHARS_MIN, width - (total() - columns));
+interface Column {
+  readonly name: string;
+  readonly width: number;
+  /** An id is copied, so it is never cut. */
+  readonly isFixed: boolean;
+}
+
+/** Leaves out what a narrow terminal has no room for: ids of other things first, then from the right. `--json` has all. */
+function columnsThatFit(all: readonly Column[], columns: number): readonly Column[] {
+  const widest = all.reduce<Column | undefined>(
+    (best, each) => (!each.isFixed && each.width > (best?.width ?? 0) ? each : best),
+    undefined,
+  );
+  const least = (column: Column) =>
+    column.isFixed ? column.width : Math.min(column.width, column === widest ? TEXT_CHARS_MIN : CELL_CHARS_MIN);
+  let kept = all;
+  while (kept.reduce((sum, column) => sum + least(column) + GAP.length, -GAP.length) > columns) {
+    const spare = kept.slice(1).filter((column) => column !== widest);
+    const gone = spare.findLast(({ isFixed }) => isFixed) ?? spare.at(-1);
+    if (!gone) return kept;
+    kept = kept.filter((column) => column !== gone);
   }
-  return fitted;
+  return kept;
+}
+
+/** The widest columns give way until the line fits. */
+function widthsOf(all: readonly Column[], columns: number): number[] {
+  const widths = all.map(({ width }) => width);
+  for (;;) {
+    const excess = widths.reduce((sum, width) => sum + width + GAP.length, -GAP.length) - columns;
+    const widest = widths.reduce(
+      (best, width, at) => (!all[at]?.isFixed && width > (widths[best] ?? 0) ? at : best),
+      -1,
+    );
+    const width = widths[widest] ?? 0;
+    if (excess <= 0 || width <= CELL_CHARS_MIN) return widths;
+    widths[widest] = Math.max(CELL_CHARS_MIN, width - excess);
+  }
 }
 
 export function tableText(rows: readonly Row[], { paint, columns }: Room): string {
-  const names = columnsOf(rows);
-  const cells = rows.map((row) => names.map((name) => valueText(row[name])));
-  const widest = names.map((name, at) =>
-    Math.max(labelText(name).length, ...cells.map((line) => line[at]?.length ?? 0)),
-  );
-  const isFixed = names.map((name) => name === 'id' || name.endsWith('_id'));
-  const widths = fitWidths(widest, isFixed, columns);
+  const all = columnsOf(rows).map((name) => ({
+    name,
+    isFixed: name === 'id' || name.endsWith('_id'),
+    width: Math.max(labelText(name).length, ...rows.map((row) => valueText(row[name]).length)),
+  }));
+  const kept = columnsThatFit(all, columns);
+  const widths = widthsOf(kept, columns);
   const lineOf = (texts: readonly string[]) =>
     texts
       .map((text, at) => cut(text, widths[at] ?? 0).padEnd(widths[at] ?? 0))
       .join(GAP)
       .trimEnd();
-  return [paint.dim(lineOf(names.map(labelText))), ...cells.map(lineOf)].join('\n');
+  const lines = rows.map((row) => lineOf(kept.map(({ name }) => valueText(row[name]))));
+  return [paint.dim(lineOf(kept.map(({ name }) => labelText(name)))), ...lines].join('\n');
+}
+
+/** A list of sentences has a line for each; short words share one. */
+function fieldText(value: unknown): string {
+  const isLong = Array.isArray(value) && value.length > 1 && value.map(valueText).join(', ').length > LIST_CHARS_MAX;
+  return isLong ? value.map(valueText).join('\n') : valueText(value);
 }
 
 function fieldsText(thing: Row, room: Room): string {
@@ -65,7 +101,7 @@ function fieldsText(thing: Row, room: Room): string {
   const short = members.filter(([, value]) => !isRows(value) && !(isRow(value) && Object.keys(value).length > 0));
   const width = Math.max(0, ...short.map(([name]) => labelText(name).length));
   const lines = short.map(([name, value]) => {
-    const text = isRow(value) ? '–' : valueText(value).replaceAll('\n', `\n${' '.repeat(width + GAP.length)}`);
+    const text = isRow(value) ? '–' : fieldText(value).replaceAll('\n', `\n${' '.repeat(width + GAP.length)}`);
     return `${room.paint.dim(labelText(name).padEnd(width))}${GAP}${text}`;
   });
   const parts = members
