@@ -6,22 +6,13 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { expect, test, vi } from 'vitest';
-import { migrationSources } from '../../src/app/assemble.ts';
-import { modules } from '../../src/app/modules.ts';
-import { buildCatalog } from '../../src/kernel/catalog.ts';
-import { aPostgresUrl, testDialect } from '../support/database.ts';
-import { aFolder, type Environment, type NimaProcess, runNima, startNima } from '../support/process.ts';
+import { aDatabaseEnvironment } from '../support/nima.ts';
+import { aFolder, type NimaProcess, runNima, startNima } from '../support/process.ts';
 import { startStubOpenAi } from '../support/stub-openai.ts';
 import { until } from '../support/until.ts';
 
 // Each step starts a process; a busy machine takes its time.
 vi.setConfig({ testTimeout: 90_000 });
-
-async function databaseEnvironment(): Promise<Environment> {
-  return testDialect === 'postgres'
-    ? { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) }
-    : {};
-}
 
 const chat = (nima: NimaProcess, content: string) =>
   nima.api('POST', '/v1/chat', { messages: [{ role: 'user', content }] });
@@ -40,7 +31,7 @@ const textOf = (result: object): string =>
   (result as { content: { text: string }[] }).content.map(({ text }) => text).join('\n');
 
 test('what was told before kill -9 is answered after it, with the fact cited', async () => {
-  const [folder, database] = [aFolder(), await databaseEnvironment()];
+  const [folder, database] = [aFolder(), await aDatabaseEnvironment()];
   const before = await startNima(folder, database);
   await tellThreeThings(before);
   await before.kill('SIGKILL');
@@ -54,7 +45,7 @@ test('what was told before kill -9 is answered after it, with the fact cited', a
 });
 
 test('the command line answers the same, with the server and without it', async () => {
-  const [folder, database] = [aFolder(), await databaseEnvironment()];
+  const [folder, database] = [aFolder(), await aDatabaseEnvironment()];
   const nima = await startNima(folder, database);
   await tellThreeThings(nima);
 
@@ -68,7 +59,7 @@ test('the command line answers the same, with the server and without it', async 
 });
 
 test('an MCP client reads memory over HTTP and over stdio, and asks before it forgets', async () => {
-  const [folder, database] = [aFolder(), await databaseEnvironment()];
+  const [folder, database] = [aFolder(), await aDatabaseEnvironment()];
   const nima = await startNima(folder, database);
   await tellThreeThings(nima);
   const token = readFileSync(join(folder, 'local-token'), 'utf8').trim();
@@ -110,7 +101,7 @@ test('a model with tools remembers through the same pipeline and is told what me
   const model = await startStubOpenAi();
   const folder = aFolder();
   const environment = {
-    ...(await databaseEnvironment()),
+    ...(await aDatabaseEnvironment()),
     NIMA_MODEL_PROVIDER: 'openai-compatible',
     NIMA_MODEL_BASE_URL: model.url,
   };

@@ -31,8 +31,7 @@ export interface NimaOptions extends AssembleOptions {
 
 async function openNima({ environment = {}, isRunning = false, ...options }: NimaOptions): Promise<TestNima> {
   const folder = mkdtempSync(join(tmpdir(), 'nima-test-'));
-  const databaseUrl =
-    testDialect === 'postgres' ? { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) } : {};
+  const databaseUrl = await aDatabaseEnvironment();
   const settings = loadSettings({
     NIMA_DATA_FOLDER: folder,
     NIMA_MODEL_PROVIDER: 'offline',
@@ -79,6 +78,12 @@ async function openNima({ environment = {}, isRunning = false, ...options }: Nim
 }
 
 /** One for this test alone. */
+/** The environment that puts a Nima on the run's database: a PostgreSQL of its own, or nothing for SQLite. */
+export async function aDatabaseEnvironment(): Promise<Record<string, string>> {
+  if (testDialect === 'sqlite') return {};
+  return { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) };
+}
+
 export async function aNima(options: NimaOptions = {}): Promise<TestNima> {
   const nima = await openNima(options);
   onTestFinished(() => nima.close());

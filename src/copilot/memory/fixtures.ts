@@ -2,7 +2,8 @@
 import type { Context } from '../../kernel/context.ts';
 import type { NewFact } from './facts/remember.ts';
 import { vectorOf } from './facts/remember.ts';
-import { insertFact, insertVersion, updateFactRow } from './facts/store.ts';
+import { insertFact, updateFactRow } from './facts/store.ts';
+import { insertVersion } from './facts/versions/store.ts';
 import { factKeyOf } from './facts/voice.ts';
 
 export function aFact(fact: Partial<NewFact> = {}): NewFact {

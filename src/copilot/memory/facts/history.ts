@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { factErrors } from './fact.ts';
-import { findFact, listVersions } from './store.ts';
+import { findFact } from './store.ts';
+import { listVersions } from './versions/store.ts';
 
 export const historyOfFact = defineOperation({
   name: 'memory.facts.history',

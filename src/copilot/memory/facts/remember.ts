@@ -1,7 +1,8 @@
 /** Writes one fact with its version and vector, or finds the one already known. Shared by `create`, import and extraction. */
 import type { Context } from '../../../kernel/context.ts';
 import type { Fact } from './fact.ts';
-import { findFact, findSameFact, insertFact, insertVersion, lockFacts } from './store.ts';
+import { findFact, findSameFact, insertFact, lockFacts } from './store.ts';
+import { insertVersion } from './versions/store.ts';
 import { factKeyOf } from './voice.ts';
 
 export interface NewFact {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { factErrors, factSchema } from './fact.ts';
-import { findFact, insertVersion, lockFacts, updateFactRow } from './store.ts';
+import { findFact, lockFacts, updateFactRow } from './store.ts';
+import { insertVersion } from './versions/store.ts';
 
 export const removeFact = defineOperation({
   name: 'memory.facts.remove',

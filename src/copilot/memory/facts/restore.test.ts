@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sharedNima } from '../../../../test/support/nima.ts';
 import { failureOf } from '../../../../test/support/people.ts';
-import type { Version } from './store.ts';
+import type { Version } from './versions/store.ts';
 
 const nima = sharedNima();
 const create = (fact: string) => nima().call('memory.facts.create', { fact });

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { factErrors, factSchema } from './fact.ts';
 import { followUpVector, vectorOf } from './remember.ts';
-import { findFact, findSameFact, insertVersion, listVersions, lockFacts, updateFactRow } from './store.ts';
+import { findFact, findSameFact, lockFacts, updateFactRow } from './store.ts';
+import { insertVersion, listVersions } from './versions/store.ts';
 import { factKeyOf } from './voice.ts';
 
 export const restoreFact = defineOperation({

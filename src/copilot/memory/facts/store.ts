@@ -28,18 +28,8 @@ export interface FactRow {
   revision: number;
 }
 
-export interface Version {
-  readonly version: number;
-  readonly at: number;
-  readonly actor: string;
-  readonly change: 'created' | 'updated' | 'removed' | 'restored';
-  readonly fact: string;
-  readonly category: string;
-}
-
 interface Tables {
   memory_facts: FactRow;
-  memory_fact_versions: Version & { owner: string; fact_id: string };
 }
 
 const tables = (db: Database) => sqlOf<Tables>(db);
@@ -207,33 +197,6 @@ export async function updateFactRow(
       .executeTakeFirstOrThrow();
     return numUpdatedRows > 0n;
   });
-}
-
-export async function insertVersion(
-  owner: string,
-  db: Database,
-  factId: string,
-  version: Omit<Version, 'version'>,
-): Promise<void> {
-  const last = await tables(db)
-    .selectFrom('memory_fact_versions')
-    .select(({ fn }) => fn.max('version').as('version'))
-    .where('fact_id', '=', factId)
-    .executeTakeFirst();
-  await tables(db)
-    .insertInto('memory_fact_versions')
-    .values({ ...version, owner, fact_id: factId, version: Number(last?.version ?? 0) + 1 })
-    .execute();
-}
-
-export async function listVersions(owner: string, db: Database, factId: string): Promise<Version[]> {
-  return tables(db)
-    .selectFrom('memory_fact_versions')
-    .select(['version', 'at', 'actor', 'change', 'fact', 'category'])
-    .where('owner', '=', owner)
-    .where('fact_id', '=', factId)
-    .orderBy('version')
-    .execute();
 }
 
 /** True when a fact was ever learned from this turn, even if it was forgotten since. */

@@ -5,7 +5,8 @@ import { categorySchema, factErrors, factSchema, factTextSchema, secretError } f
 import { originOf } from './origin.ts';
 import { followUpVector, vectorOf } from './remember.ts';
 import { looksLikeSecret } from './secret-text.ts';
-import { findFact, findSameFact, insertVersion, lockFacts, updateFactRow } from './store.ts';
+import { findFact, findSameFact, lockFacts, updateFactRow } from './store.ts';
+import { insertVersion } from './versions/store.ts';
 import { factKeyOf } from './voice.ts';
 
 export const updateFact = defineOperation({

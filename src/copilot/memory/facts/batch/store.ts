@@ -2,7 +2,8 @@
 import type { Database } from '../../../../kernel/context.ts';
 import { sqlOf } from '../../../../platform/db/database.ts';
 import { takeRevisions } from '../../../../platform/db/revisions.ts';
-import type { FactRow, Version } from '../store.ts';
+import type { FactRow } from '../store.ts';
+import type { Version } from '../versions/store.ts';
 
 interface Tables {
   memory_facts: FactRow;
