@@ -12,7 +12,8 @@ function isFree({ effect, undo }: Operation): boolean {
 }
 
 function asks({ id, expires_at, preview }: Pick<Approval, 'id' | 'expires_at' | 'preview'>): Failure {
-  const text = `${preview} This waits for the owner: approve it in the page or with "nima approvals approve ${id}", then ask again.`;
+  const sentence = /[.!?]$/.test(preview) ? preview : `${preview}.`;
+  const text = `${sentence} This waits for the owner: approve it in the page or with "nima approvals approve ${id}", then ask again.`;
   return new Failure('forbidden', text, {
     code: 'approval_needed',
     details: { approval_id: id, expires_at, preview },
