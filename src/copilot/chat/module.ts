@@ -2,6 +2,7 @@
 import { defineModule } from '../../kernel/module.ts';
 import { editChat } from './edit.ts';
 import { continueAnswer } from './jobs/continue.ts';
+import { interruptAnswer } from './jobs/interrupt.ts';
 import { recoverAnswers } from './jobs/recover.ts';
 import { regenerateChat } from './regenerate.ts';
 import { resumeChat } from './resume.ts';
@@ -15,7 +16,7 @@ export const chat = defineModule({
   folder: import.meta.dirname,
   uses: ['approvals', 'conversations', 'memory', 'persona'],
   operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat],
-  jobs: [continueAnswer, recoverAnswers],
+  jobs: [continueAnswer, interruptAnswer, recoverAnswers],
   subscriptions: [{ event: 'approvals.decided', job: continueAnswer }],
   events: ['chat.turn.ended'],
 });

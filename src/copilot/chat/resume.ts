@@ -22,7 +22,7 @@ export const resumeChat = defineOperation({
   offeredIn: ['rest', 'cli'],
   async *run(ctx, { id, after }, fail) {
     const turn = await findTurn(ctx.owner, ctx.db, id);
-    if (!turn) throw fail.turn_unknown({});
+    if (turn?.role !== 'assistant') throw fail.turn_unknown({});
     yield* followAnswer(ctx, id, after);
   },
 });

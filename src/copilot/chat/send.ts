@@ -74,17 +74,16 @@ export const sendChat = defineOperation({
   examples: [{ say: 'ask Nima something', input: { messages: [{ role: 'user', content: 'Hello' }] } }],
   offeredIn: ['rest', 'cli', 'mcp'],
   run(ctx, { messages, conversation_id, stream, ...options }, fail) {
-    const opened = openAnswer(ctx, { messages, conversation_id, options }, fail);
-    if (stream) return streamed(ctx, opened);
-    return opened.then(async ({ turnId }) => {
+    const open = async () => {
+      const { turnId } = await openAnswer(ctx, { messages, conversation_id, options }, fail);
       await startAnswer(ctx, { turnId });
-      return answered(ctx, await answerOf(ctx, turnId));
-    });
+      return turnId;
+    };
+    return stream ? streamed(ctx, open) : open().then(async (turnId) => answered(ctx, await answerOf(ctx, turnId)));
   },
 });
 
-async function* streamed(ctx: Context, opened: ReturnType<typeof openAnswer>) {
-  const { turnId } = await opened;
-  await startAnswer(ctx, { turnId });
-  yield* followAnswer(ctx, turnId, 0);
+/** Opens only when read: what was opened before and then failed would be nobody's to catch. */
+async function* streamed(ctx: Context, open: () => Promise<string>) {
+  yield* followAnswer(ctx, await open(), 0);
 }

@@ -15,7 +15,7 @@ export const stopChat = defineOperation({
   offeredIn: ['rest', 'cli'],
   async run({ owner, db, streams }, { id }, fail) {
     const turn = await findTurn(owner, db, id);
-    if (!turn) throw fail.turn_unknown({});
+    if (turn?.role !== 'assistant') throw fail.turn_unknown({});
     const was_generating = turn.status === 'generating';
     if (was_generating) await streams.stop(id);
     return { id, was_generating };

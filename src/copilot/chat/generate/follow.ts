@@ -1,6 +1,6 @@
 /** Starts answers in the background and follows them, live or again, across pauses for approval. */
 import type { Context } from '../../../kernel/context.ts';
-import { asFailure } from '../../../kernel/errors.ts';
+import { asFailure, Failure } from '../../../kernel/errors.ts';
 import { findTurn, type Turn, updateTurn } from '../../conversations/index.ts';
 import type { AnswerEvent, NumberedEvent } from '../events.ts';
 import { generate } from './generate.ts';
@@ -30,15 +30,28 @@ async function refuse({ owner, db, clock }: Context, turn: Turn, thrown: unknown
 export async function* followAnswer(ctx: Context, turnId: string, after: number): AsyncIterable<NumberedEvent> {
   let last = after;
   while (!ctx.signal.aborted) {
-    for await (const { seq, data } of ctx.streams.read(turnId, last, ctx.signal)) {
-      last = seq;
-      yield { ...(data as AnswerEvent), seq };
+    try {
+      for await (const { seq, data } of ctx.streams.read(turnId, last, ctx.signal)) {
+        last = seq;
+        yield { ...(data as AnswerEvent), seq };
+      }
+    } catch (thrown) {
+      const ending = await endingOf(ctx, turnId, thrown);
+      return yield { ...ending, seq: last + 1 };
     }
     const turn = await findTurn(ctx.owner, ctx.db, turnId);
     const isWaiting = turn?.status === 'asks' || turn?.status === 'generating';
     if (!isWaiting || isExpired(turn, ctx.clock.now())) return;
     await ctx.clock.sleep(LOOK_MS, ctx.signal);
   }
+}
+
+/** A stream is kept for an hour; after that the turn itself says how it ended. Throws when that is not known either. */
+async function endingOf(ctx: Context, turnId: string, thrown: unknown): Promise<AnswerEvent> {
+  const turn = await findTurn(ctx.owner, ctx.db, turnId);
+  if (asFailure(thrown).kind !== 'not_found' || !turn || turn.status === 'generating') throw thrown;
+  const { model = '', facts_used = [], turns_used = [], error = null } = turn.metadata;
+  return { type: 'turn.ended', status: turn.status, response: turn.content, model, facts_used, turns_used, error };
 }
 
 function isExpired({ status, metadata }: Turn, now: number): boolean {
@@ -53,6 +66,9 @@ export async function answerOf(ctx: Context, turnId: string): Promise<Turn> {
     if ((data as AnswerEvent).type === 'turn.ended') break;
   }
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
-  if (!turn) throw new Error('The answer just made is not there.');
+  if (!turn) {
+    const text = 'The conversation was removed while Nima answered.';
+    throw new Failure('not_found', text, { code: 'conversation_unknown' });
+  }
   return turn;
 }

@@ -8,8 +8,10 @@ import type { StreamWriter } from '../../../kernel/ports.ts';
 import { listTurns, type Turn } from '../../conversations/index.ts';
 import { composePrompt, zenEngineer } from '../../persona/index.ts';
 import { type AnswerOptions, optionsSchema } from '../request.ts';
+import { continueIfDecided } from './decided.ts';
 import { Draft } from './draft.ts';
 import { recallFor } from './grounding.ts';
+import { interrupted } from './interrupted.ts';
 import { runStep } from './step.ts';
 import { runCalls } from './tools.ts';
 import { messagesOfAnswer, windowOf } from './window.ts';
@@ -105,8 +107,10 @@ export async function generate(ctx: Context, answering: Answering): Promise<void
     await draft.end(status, null);
   } catch (thrown) {
     if (writer.stopped.aborted) return draft.end('stopped', null);
+    if (ctx.signal.aborted) return draft.end('interrupted', interrupted(thrown));
     const failure = asFailure(thrown);
     if (failure.kind === 'internal') ctx.log.error('answer failed', { turnId: turn.id, cause: thrown });
-    await draft.end(ctx.signal.aborted ? 'interrupted' : 'failed', failure);
+    return draft.end('failed', failure);
   }
+  await continueIfDecided(ctx, turn.id, draft.calls);
 }

@@ -4,9 +4,9 @@ import type { Fail } from '../../../kernel/errors.ts';
 import {
   conversationErrors,
   findConversation,
-  findTurn,
   insertConversation,
   insertTurns,
+  isAnswering,
   type NewTurn,
   nextPosition,
   titleOf,
@@ -91,9 +91,9 @@ export async function claimConversation(
   const isThere = await updateConversationRow(owner, db, { id, updated_at: clock.now() });
   if (!isThere) throw fail.conversation_unknown({});
   const conversation = await findConversation(owner, db, id);
-  const head = conversation?.head_turn_id ? await findTurn(owner, db, conversation.head_turn_id) : null;
-  if (head?.status === 'generating') throw fail.answer_in_progress({});
-  return head?.id ?? null;
+  // On any branch: whoever looks at another one still waits for the answer on the first.
+  if (await isAnswering(owner, db, id)) throw fail.answer_in_progress({});
+  return conversation?.head_turn_id ?? null;
 }
 
 interface Sending {

@@ -23,10 +23,11 @@ function settle(call: TurnCall, outcome: ToolOutcome): TurnCall {
   return { ...call, state: 'failed', result: { error: { kind, code, message } } };
 }
 
-function recordOf(ctx: Context, { id, name, input }: ToolCall): TurnCall {
+function recordOf(ctx: Context, draft: Draft, { id, name, input }: ToolCall): TurnCall {
   const tool = ctx.toolbox.tools().find((offered) => offered.name === name);
   return {
-    call_id: id,
+    // Some servers number the calls of each step anew; on record every call keeps its own place.
+    call_id: id && !draft.calls.some(({ call_id }) => call_id === id) ? id : ctx.newId(),
     operation: tool?.operation ?? name,
     effect: tool?.effect ?? 'read',
     arguments: input,
@@ -62,7 +63,7 @@ export async function runCall(
 export async function runCalls(ctx: Context, draft: Draft, calls: readonly ToolCall[], place: Place): Promise<boolean> {
   for (const asked of calls) {
     place.signal.throwIfAborted();
-    const call = recordOf(ctx, asked);
+    const call = recordOf(ctx, draft, asked);
     await draft.record(call);
     await runCall(ctx, draft, call, place);
   }

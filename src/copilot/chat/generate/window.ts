@@ -49,7 +49,11 @@ export function messagesOfAnswer(text: string, calls: readonly TurnCall[]): Mode
 }
 
 function messagesOf({ role, content, metadata }: Turn): ModelMessage[] {
-  if (role === 'assistant') return messagesOfAnswer(content, metadata.calls ?? []);
+  if (role === 'assistant') {
+    const calls = metadata.calls ?? [];
+    // An answer that failed before its first word says nothing, and vendors refuse empty messages.
+    return content === '' && calls.length === 0 ? [] : messagesOfAnswer(content, calls);
+  }
   // A client's system message is the owner's word, not Nima's own rules: it goes where the owner speaks.
   return [{ role: 'user', text: content }];
 }
