@@ -1,6 +1,6 @@
 /** A pane that slides over the page: the rail from the left, details from the right, on a phone from below. */
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import { joinClasses } from './join-classes.ts';
 
@@ -21,14 +21,21 @@ interface SheetProps {
 }
 
 export function Sheet({ isOpen, onClose, side, title, isTitleHidden = false, children }: SheetProps) {
+  const pane = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={isOpen} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fades fixed inset-0 z-40 bg-veil" />
         <Radix.Content
+          ref={pane}
           aria-describedby={undefined}
+          onOpenAutoFocus={(event) => {
+            // The pane itself: focus in a field would raise a phone's keyboard over it.
+            event.preventDefault();
+            pane.current?.focus();
+          }}
           className={joinClasses(
-            'fades fixed z-50 flex flex-col overflow-y-auto border-line pb-[env(safe-area-inset-bottom)] shadow-raised',
+            'fades fixed z-50 outline-none flex flex-col overflow-y-auto border-line pb-[env(safe-area-inset-bottom)] shadow-raised',
             SIDES[side],
           )}
         >

@@ -8,7 +8,8 @@ import { ConnectionBanner } from './ConnectionBanner.tsx';
 import { type Frame as Doors, FrameContext } from './frame-context.ts';
 import { Rail } from './Rail.tsx';
 
-const Palette = lazy(() => import('./Palette.tsx').then(({ Palette: component }) => ({ default: component })));
+const loadPalette = () => import('./Palette.tsx').then(({ Palette: component }) => ({ default: component }));
+const Palette = lazy(loadPalette);
 const Help = lazy(() => import('./Help.tsx').then(({ Help: component }) => ({ default: component })));
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -16,7 +17,14 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 type Open = 'nothing' | 'rail' | 'palette' | 'help';
 
+/** Fetched once the page rests, so that the first letters after Ctrl K already find their field. */
+const PALETTE_AFTER_MS = 1500;
+
 function useKeys(setOpen: (open: Open) => void): void {
+  useEffect(() => {
+    const timer = setTimeout(loadPalette, PALETTE_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {

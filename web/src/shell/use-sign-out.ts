@@ -8,8 +8,8 @@ export function useSignOut(): () => void {
     api.users.sessions.remove({ id: 'current' }).then(
       () => {
         sessionStorage.clear();
-        queries.clear();
         queries.setQueryData(keys.me, null);
+        queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== keys.me[0] });
       },
       (error: Error) => toasts.say(`Not signed out. ${error.message}`),
     );

@@ -29,7 +29,7 @@ export function Memory() {
           <ProfileCard />
           <AddFact />
           <FactFilters filter={filter} onChange={setFilter} />
-          <div className="flex items-center justify-between gap-3 text-small text-ink-2">
+          <div className="-mb-3 flex items-center justify-between gap-3 text-small text-ink-2">
             <p role="status">{found.summary}</p>
             <ExportButton />
           </div>

@@ -35,7 +35,7 @@ export function UserTurn({ turn }: { turn: ShownTurn }) {
             onClick={() => setEditing(turn.id)}
           />
         </span>
-        <p className="rounded-large rounded-br-[4px] bg-sunken px-4 py-2.5 wrap-anywhere whitespace-pre-wrap tablet:max-w-120">
+        <p className="rounded-large rounded-br-[4px] bg-bubble px-4 py-2.5 wrap-anywhere whitespace-pre-wrap tablet:max-w-120">
           {turn.content}
         </p>
       </div>
