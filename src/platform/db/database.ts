@@ -2,7 +2,7 @@
  * Opens the database (SQLite file or PostgreSQL) and gives `store.ts` files their query builder. Both dialects carry
  * times as milliseconds in a bigint, JSON as text, flags as 0 or 1, and vectors as bytes.
  */
-import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
+import { Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../../kernel/context.ts';
 import { databaseFailure } from './failures.ts';
@@ -44,6 +44,12 @@ export function sqlOf<Tables>(db: Database): Kysely<Tables> {
   if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
   return db.kysely;
 }
+
+/**
+ * The owner as a check beside a lookup of several ids: `where(checkedOwner, '=', owner)`. By its name alone, SQLite takes
+ * the column for the narrower way in and reads every row of the owner: 150 ms of 100,000, where ten ids take 0.1 ms.
+ */
+export const checkedOwner = sql<string>`(owner || '')`;
 
 /** Runs `work` in a transaction, or in the one already open. Driver errors come out in Nima's words. */
 export async function inTransaction<T>(db: Database, work: (tx: SqlDatabase) => Promise<T>): Promise<T> {

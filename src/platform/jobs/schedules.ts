@@ -21,7 +21,9 @@ interface Tables {
 
 /** The first due time after `after`, in milliseconds UTC; null when the line never comes due again. */
 export function nextDue({ cron, zone = 'UTC' }: Omit<Schedule, 'name'>, after: number): number | null {
-  return new Cron(cron, { timezone: zone, paused: true }).nextRun(new Date(after))?.getTime() ?? null;
+  // UTC by offset: by name it would load the time zones of the world, 0.1 s of a start.
+  const where = zone === 'UTC' ? { utcOffset: 0 } : { timezone: zone };
+  return new Cron(cron, { ...where, paused: true }).nextRun(new Date(after))?.getTime() ?? null;
 }
 
 export interface SchedulesOptions {

@@ -1,7 +1,7 @@
 /** All SQL of turns. Every change takes the owner's next revision, in the same transaction, so that search can follow. */
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
-import { inTransaction, sqlOf } from '../../../platform/db/database.ts';
+import { checkedOwner, inTransaction, sqlOf } from '../../../platform/db/database.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Turn, TurnMetadata } from './turn.ts';
 
@@ -76,7 +76,7 @@ export async function findTurns(owner: string, db: Database, ids: readonly strin
   const rows = await tables(db)
     .selectFrom('turns')
     .selectAll()
-    .where('owner', '=', owner)
+    .where(checkedOwner, '=', owner)
     .where('id', 'in', ids)
     .execute();
   return rows.map(turnOf);

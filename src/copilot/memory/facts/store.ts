@@ -1,7 +1,7 @@
 /** All SQL of facts. Every change takes the owner's next revision and leaves a version, in one transaction. */
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
-import { inTransaction, sqlOf } from '../../../platform/db/database.ts';
+import { checkedOwner, inTransaction, sqlOf } from '../../../platform/db/database.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Fact } from './fact.ts';
 
@@ -106,7 +106,7 @@ export async function findFacts(owner: string, db: Database, ids: readonly strin
   const rows = await tables(db)
     .selectFrom('memory_facts')
     .select(COLUMNS)
-    .where('owner', '=', owner)
+    .where(checkedOwner, '=', owner)
     .where('id', 'in', ids)
     .execute();
   return rows.map(factOf);

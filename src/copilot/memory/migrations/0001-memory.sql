@@ -24,7 +24,7 @@ create table memory_facts (
 create unique index memory_facts_same on memory_facts (owner, same_as) where removed_at is null;
 create index memory_facts_revision on memory_facts (owner, revision);
 create index memory_facts_created on memory_facts (owner, created_at);
-create index memory_facts_turn on memory_facts (owner, turn_id);
+create index memory_facts_turn on memory_facts (turn_id) where turn_id is not null;
 create index memory_facts_embedder on memory_facts (embedder);
 create table memory_fact_versions (
   owner text not null,
