@@ -5,7 +5,10 @@ const LOOK_MS = 5;
 const PATIENCE_MS = 10_000;
 
 /** The first answer of `look` that is neither false nor missing. */
-export async function until<T>(look: () => Promise<T> | T, what = 'what the test waits for'): Promise<NonNullable<T>> {
+export async function until<T>(
+  look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
+  what = 'what the test waits for',
+): Promise<NonNullable<T>> {
   const end = performance.now() + PATIENCE_MS;
   while (performance.now() < end) {
     const found = await look();

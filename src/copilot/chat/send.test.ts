@@ -71,7 +71,9 @@ describe('a message', () => {
         .then(collect),
       nima().call('chat.stream', say('Theirs', { conversation_id }), other).then(collect),
     ];
-    for (const send of sends) expect(await failureOf(send)).toMatchObject({ code: 'conversation_unknown' });
+    for (const failure of await Promise.all(sends.map(failureOf))) {
+      expect(failure).toMatchObject({ code: 'conversation_unknown' });
+    }
     expect((await nima().call('conversations.get', { id: conversation_id })).messages).toHaveLength(2);
   });
 });
