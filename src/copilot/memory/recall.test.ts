@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedNima } from '../../../test/support/nima.ts';
+import { aNima, sharedNima } from '../../../test/support/nima.ts';
 import { aSecondOwner } from '../../../test/support/people.ts';
 import { newestFacts } from './facts/newest-facts.ts';
 import { rememberFact } from './facts/remember.ts';
@@ -59,4 +59,22 @@ test("nobody recalls another's facts or talk", async () => {
   const other = await aSecondOwner(nima());
   await nima().call('memory.facts.create', { fact: 'The vault code hangs on the fridge' });
   expect(await recall({ query: 'vault code fridge' }, other)).toEqual({ facts: [], turns: [] });
+});
+
+test('what was forgotten is not brought up again by the words that taught it', async () => {
+  const own = await aNima();
+  const said = await own.call('chat.send', {
+    messages: [{ role: 'user', content: 'remember that I like oolong tea' }],
+  });
+  const [{ id }] = (await own.call('memory.facts.list')).facts;
+  const before = await own.call('memory.recall', { query: 'oolong tea' });
+
+  await own.call('memory.facts.remove', { id });
+  const after = await own.call('memory.recall', { query: 'oolong tea' });
+  const words = await own.call('conversations.search', { query: 'oolong tea' });
+
+  expect(before.turns.map((turn: { content: string }) => turn.content)).toContain('remember that I like oolong tea');
+  expect(after.facts).toEqual([]);
+  expect(after.turns.filter((turn: { role: string }) => turn.role === 'user')).toEqual([]);
+  expect(words.turns.map((turn: { conversation_id: string }) => turn.conversation_id)).toContain(said.conversation_id);
 });

@@ -1,9 +1,11 @@
 /** What memory holds for a question: facts first, then what was said, within a token budget. */
 import { z } from 'zod';
+import type { Context } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { searchTurns, turnSchema } from '../conversations/index.ts';
+import { type FoundTurn, searchTurns, turnSchema } from '../conversations/index.ts';
 import { categorySchema, factSchema } from './facts/fact.ts';
 import { searchFacts } from './facts/search-facts.ts';
+import { forgottenTurns } from './facts/store.ts';
 
 /** A token is about four characters of English; a real tokenizer would cost 59 MB of memory. */
 const CHARS_PER_TOKEN = 4;
@@ -18,6 +20,17 @@ export function withinTokens<T>(found: readonly T[], textOf: (one: T) => string,
     return tokens > tokensMax;
   });
   return end === -1 ? [...found] : found.slice(0, end);
+}
+
+/** What was said about it, without turns whose fact was forgotten: the words stay on record, but are not brought up. */
+async function rememberedTurns(ctx: Context, query: string, limit: number): Promise<FoundTurn[]> {
+  const found = await searchTurns(ctx, { text: query, limit });
+  const forgotten = await forgottenTurns(
+    ctx.owner,
+    ctx.db,
+    found.map(({ turn }) => turn.id),
+  );
+  return found.filter(({ turn }) => !forgotten.has(turn.id));
 }
 
 const scored = { score: z.number().describe('Higher is better, within one answer') };
@@ -43,7 +56,7 @@ export const recallMemory = defineOperation({
   ],
   async run(ctx, { query, category, limit, tokens_max }) {
     const foundFacts = await searchFacts(ctx, { text: query, category, limit });
-    const foundTurns = category ? [] : await searchTurns(ctx, { text: query, limit });
+    const foundTurns = category ? [] : await rememberedTurns(ctx, query, limit);
     const facts = withinTokens(foundFacts, ({ fact }) => fact.fact, tokens_max * FACTS_SHARE);
     const factTokens = facts.reduce((sum, { fact }) => sum + fact.fact.length / CHARS_PER_TOKEN, 0);
     const turns = withinTokens(foundTurns, ({ turn }) => turn.content, tokens_max - factTokens);

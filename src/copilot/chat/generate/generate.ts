@@ -85,7 +85,8 @@ async function makeAnswer(ctx: Context, draft: Draft, { turn, writer }: Answerin
 /** Said for those who read the answer without cards: what waits, and on whom. */
 function waitingText({ text, calls }: Draft): string {
   const previews = calls.filter(({ state }) => state === 'asks').map(({ preview, summary }) => preview ?? summary);
-  return `${text ? '\n\n' : ''}${previews.join('\n')}\n\nThis waits for your approval.`;
+  const sentences = previews.map((preview) => (/[.!?]$/.test(preview) ? preview : `${preview}.`));
+  return `${text ? '\n\n' : ''}${sentences.join(' ')} This waits for your approval.`;
 }
 
 export async function generate(ctx: Context, answering: Answering): Promise<void> {

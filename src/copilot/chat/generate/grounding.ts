@@ -12,6 +12,8 @@ const RECALL_TOKENS_MAX = 2000;
 const ABOUT_EVERYTHING =
   /\b(what|everything|anything|all)\b.{0,20}\b(you|nima)\b.{0,12}\b(know|remember)(ed)?\b(?! (about|of) (?!me\b|myself\b))|\bwho am i\b|\btell me about (me|myself)\b/i;
 const EVERYTHING_MAX = 50;
+/** Asking to forget names the very thing that must not come up again. */
+const FORGETTING = /^\W*(please )?((can|could) you )?(please )?(forget|delete|remove|erase)\b/i;
 
 export interface Recalled {
   readonly facts: readonly UsedFact[];
@@ -35,7 +37,9 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
   const foundFacts = ABOUT_EVERYTHING.test(question)
     ? await newestFacts(ctx, EVERYTHING_MAX)
     : found.facts.slice(0, FACTS_MAX);
-  const foundTurns = found.turns.filter(({ id, role }) => role === 'user' && !shownIds.has(id)).slice(0, TURNS_MAX);
+  const foundTurns = found.turns
+    .filter(({ id, role, content }) => role === 'user' && !shownIds.has(id) && !FORGETTING.test(content))
+    .slice(0, TURNS_MAX);
   const facts = foundFacts.map(({ id, fact, source, created_at }) => ({ id, fact, source, created_at }));
   const turns = foundTurns.map(({ id, conversation_id, content, speaker, timestamp }) => ({
     id,

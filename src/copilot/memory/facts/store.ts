@@ -2,6 +2,7 @@
 import type { Database } from '../../../kernel/context.ts';
 import type { SearchChange } from '../../../kernel/ports.ts';
 import { checkedOwner, inTransaction, sqlOf } from '../../../platform/db/database.ts';
+import { firstRow, prepareQuery } from '../../../platform/db/prepared.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Fact } from './fact.ts';
 
@@ -91,13 +92,16 @@ export async function insertFact(
     .execute();
 }
 
-export async function findFact(owner: string, db: Database, id: string): Promise<Fact | null> {
-  const row = await tables(db)
+const factById = prepareQuery((db, value) =>
+  tables(db)
     .selectFrom('memory_facts')
     .select(COLUMNS)
-    .where('owner', '=', owner)
-    .where('id', '=', id)
-    .executeTakeFirst();
+    .where('owner', '=', value('owner'))
+    .where('id', '=', value('id')),
+);
+
+export async function findFact(owner: string, db: Database, id: string): Promise<Fact | null> {
+  const row = await firstRow(db, factById, { owner, id });
   return row ? factOf(row) : null;
 }
 
@@ -209,6 +213,19 @@ export async function hasLearnedFrom(owner: string, db: Database, turnId: string
     .limit(1)
     .executeTakeFirst();
   return row !== undefined;
+}
+
+/** Of these turns, those that taught a fact which was forgotten since. */
+export async function forgottenTurns(owner: string, db: Database, turnIds: readonly string[]): Promise<Set<string>> {
+  if (turnIds.length === 0) return new Set();
+  const rows = await tables(db)
+    .selectFrom('memory_facts')
+    .select('turn_id')
+    .where('owner', '=', owner)
+    .where('turn_id', 'in', turnIds)
+    .where('removed_at', 'is not', null)
+    .execute();
+  return new Set(rows.flatMap(({ turn_id }) => turn_id ?? []));
 }
 
 /** Erases, for every owner, the facts removed before a time; their versions go with them. */
