@@ -1,5 +1,5 @@
 /** Passwords and tokens: made, hashed and checked with Node's own crypto. Knows no table. */
-import { createHash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, randomInt, scrypt, timingSafeEqual } from 'node:crypto';
 
 /** OWASP's scrypt minimum for r = 8; 32 MiB and about 90 ms on a small board. */
 const COST = 2 ** 15;
@@ -41,4 +41,4 @@ export async function isPassword(password: string, stored: string): Promise<bool
 export const generateToken = (): string => `nima_${randomBytes(32).toString('base64url')}`;
 
 /** SHA-256 suffices: the token itself is random, so there is nothing to guess. */
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashToken = (token: string): string => hash('sha256', token, 'base64url');

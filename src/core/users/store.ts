@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
+import { firstRow, prepareQuery } from '../../platform/db/prepared.ts';
 import type { Credential, CredentialKind, User } from './user.ts';
 
 interface UserRow {
@@ -144,13 +145,13 @@ export async function deleteCredentials(
   return Number(numDeletedRows);
 }
 
+const credentialByHash = prepareQuery((db, value) =>
+  tables(db).selectFrom('credentials').selectAll().where('token_hash', '=', value('tokenHash')),
+);
+
 /** The credential behind a token hash, unless it has expired. */
 export async function findCredential(db: Database, tokenHash: string, now: number): Promise<CredentialRow | null> {
-  const row = await tables(db)
-    .selectFrom('credentials')
-    .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
+  const row = await firstRow(db, credentialByHash, { tokenHash });
   if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
   return row;
 }

@@ -2,7 +2,7 @@
  * Opens the database (SQLite file or PostgreSQL) and gives `store.ts` files their query builder. Both dialects carry
  * times as milliseconds in a bigint, JSON as text, flags as 0 or 1, and vectors as bytes.
  */
-import { Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
+import { type CompiledQuery, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import type { Database } from '../../kernel/context.ts';
 import { databaseFailure } from './failures.ts';
@@ -16,11 +16,22 @@ export class SqlDatabase implements Database {
   readonly kysely: Kysely<AnyTables>;
   readonly isTransaction: boolean;
   readonly #afterCommit: (() => void)[] = [];
+  /** Shared by a database and its transactions. */
+  readonly #compiled: Map<object, CompiledQuery>;
 
-  constructor(dialect: 'sqlite' | 'postgres', kysely: Kysely<AnyTables>, isTransaction = false) {
+  /** `parent` is the database a transaction is of. */
+  constructor(dialect: 'sqlite' | 'postgres', kysely: Kysely<AnyTables>, parent?: SqlDatabase) {
     this.dialect = dialect;
     this.kysely = kysely;
-    this.isTransaction = isTransaction;
+    this.isTransaction = parent !== undefined;
+    this.#compiled = parent ? parent.#compiled : new Map();
+  }
+
+  /** What `compile` made the first time it was asked for `key`; for `prepared.ts`. */
+  compiledOnce(key: object, compile: () => CompiledQuery): CompiledQuery {
+    const known = this.#compiled.get(key) ?? compile();
+    this.#compiled.set(key, known);
+    return known;
   }
 
   /** Runs `act` once this transaction has committed, never if it rolls back; at once outside a transaction. */
@@ -57,7 +68,7 @@ export async function inTransaction<T>(db: Database, work: (tx: SqlDatabase) => 
   if (db.isTransaction) return work(db);
   try {
     const { tx, answer } = await db.kysely.transaction().execute(async (kysely) => {
-      const opened = new SqlDatabase(db.dialect, kysely, true);
+      const opened = new SqlDatabase(db.dialect, kysely, db);
       return { tx: opened, answer: await work(opened) };
     });
     tx.committed();

@@ -1,0 +1,41 @@
+/**
+ * Queries that every request runs, written with the query builder and compiled once for each database: building and
+ * compiling cost 15 to 35 µs, ten times the look-up itself.
+ */
+import type { Compilable } from 'kysely';
+import type { Database } from '../../kernel/context.ts';
+import { SqlDatabase } from './database.ts';
+
+/** Stands in a compiled query where a value comes. */
+export class Place {
+  readonly name: string;
+
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** Marks where the value of a name goes: `where('id', '=', value('id'))`. It fits any column, as `never` says. */
+export type Value = (name: string) => never;
+
+export interface PreparedQuery<Row> {
+  readonly build: (db: Database, value: Value) => Compilable<Row>;
+}
+
+/** Runs nothing yet; a constant of the store that uses it. */
+export const prepareQuery = <Row>(build: PreparedQuery<Row>['build']): PreparedQuery<Row> => ({ build });
+
+const place: Value = (name) => new Place(name) as never;
+
+/** The first row, or undefined when there is none. Values are bound by name. */
+export async function firstRow<Row>(
+  db: Database,
+  query: PreparedQuery<Row>,
+  values: Readonly<Record<string, unknown>>,
+): Promise<Row | undefined> {
+  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+  const compiled = db.compiledOnce(query, () => query.build(db, place).compile());
+  const parameters = compiled.parameters.map((each) => (each instanceof Place ? values[each.name] : each));
+  const { rows } = await db.kysely.executeQuery<Row>({ ...compiled, parameters });
+  return rows[0];
+}
