@@ -197,7 +197,7 @@ test('a conversation is found by its words, renamed, and removed after asking', 
   await page.keyboard.press('Enter');
   const rail = page.getByRole('navigation');
   await rail.getByRole('link', { name: 'Backups' }).waitFor();
-  await rail.getByRole('link', { name: 'New conversation' }).click();
+  await rail.getByRole('link', { name: 'New conversation', exact: true }).click();
   await say(page, 'Something else entirely');
   await rail.getByRole('searchbox').fill('photo library');
   await rail.getByRole('link', { name: /Something/ }).waitFor({ state: 'detached' });
@@ -205,4 +205,15 @@ test('a conversation is found by its words, renamed, and removed after asking', 
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page.getByRole('button', { name: 'Remove conversation' }).click();
   await rail.getByRole('link', { name: 'Backups' }).waitFor({ state: 'detached' });
+});
+
+test('the page itself opens without a connection, and goes on when there is one', async (t) => {
+  const { page, context } = await visit(t);
+  await page.evaluate('navigator.serviceWorker.ready');
+  await expect.poll(() => page.evaluate("caches.match('/').then(Boolean)")).toBe(true);
+  await context.setOffline(true);
+  await page.reload();
+  await page.getByText('Nima cannot be reached. Trying again.').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('textbox', { name: 'Message' }).waitFor();
 });

@@ -1,6 +1,7 @@
 /** A question in the middle of the page: one title, one thing to decide. */
 import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
+import { IconButton } from './Button.tsx';
 import { joinClasses } from './join-classes.ts';
 
 interface DialogProps {
@@ -20,11 +21,16 @@ export function Dialog({ isOpen, onClose, title, description, children, classNam
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={joinClasses(
-            'rises fixed top-[20dvh] left-1/2 z-50 flex max-h-[70dvh] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-large border border-line bg-raised p-5 shadow-raised',
+            'rises fixed outline-none top-[20dvh] left-1/2 z-50 flex max-h-[70dvh] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-large border border-line bg-raised p-5 shadow-raised',
             className,
           )}
         >
-          <Radix.Title className="font-strong">{title}</Radix.Title>
+          <div className="flex items-start gap-2">
+            <Radix.Title className="min-w-0 flex-1 font-strong wrap-anywhere">{title}</Radix.Title>
+            <Radix.Close asChild>
+              <IconButton icon="close" label="Close" size={16} className="-mt-1 -mr-1.5" />
+            </Radix.Close>
+          </div>
           {description && <Radix.Description className="mt-1.5 text-ink-2">{description}</Radix.Description>}
           {children}
         </Radix.Content>

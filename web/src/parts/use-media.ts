@@ -14,5 +14,7 @@ export function useMedia(query: string): boolean {
 
 /** Room for the rail beside the talk. */
 export const useHasRail = (): boolean => useMedia('(min-width: 820px)');
+/** A finger, not a pointer: no key to send with beside the screen's own. */
+export const useIsTouched = (): boolean => useMedia('(pointer: coarse)');
 /** Room for the evidence beside both. */
 export const useHasPanel = (): boolean => useMedia('(min-width: 1180px)');

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { NimaError } from '../api/nima.ts';
+import { Boundary } from '../parts/Boundary.tsx';
 import { Circle } from '../parts/Circle.tsx';
 import { ToastBar } from '../parts/ToastBar.tsx';
 import { SignIn } from '../screens/sign-in/SignIn.tsx';
@@ -46,18 +47,22 @@ export function App() {
   }
   if (me.data === null) return <SignIn />;
   return (
-    <Suspense fallback={<Waiting />}>
-      <Frame user={me.data}>
-        <Suspense fallback={<Waiting />}>
-          <Routes>
-            <Route index element={<Navigate to="/talk" replace />} />
-            <Route path="talk/:id?" element={<Talk />} />
-            <Route path="memory" element={<Memory />} />
-            <Route path="*" element={<NothingHere />} />
-          </Routes>
-        </Suspense>
-      </Frame>
-      <ToastBar toasts={toasts} />
-    </Suspense>
+    <Boundary>
+      <Suspense fallback={<Waiting />}>
+        <Frame user={me.data}>
+          <Boundary>
+            <Suspense fallback={<Waiting />}>
+              <Routes>
+                <Route index element={<Navigate to="/talk" replace />} />
+                <Route path="talk/:id?" element={<Talk />} />
+                <Route path="memory" element={<Memory />} />
+                <Route path="*" element={<NothingHere />} />
+              </Routes>
+            </Suspense>
+          </Boundary>
+        </Frame>
+        <ToastBar toasts={toasts} />
+      </Suspense>
+    </Boundary>
   );
 }

@@ -46,7 +46,7 @@ export function Frame({ user, children }: { user: User; children: ReactNode }) {
   const { key } = useLocation();
   useKeys(setOpen);
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever goes somewhere is done with the rail.
-  useEffect(() => setOpen('nothing'), [key]);
+  useEffect(() => setOpen((now) => (now === 'rail' ? 'nothing' : now)), [key]);
   const close = () => setOpen('nothing');
   const doors: Doors = {
     openRail: () => setOpen('rail'),

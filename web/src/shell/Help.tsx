@@ -17,7 +17,7 @@ export function Help({ onClose }: { onClose: () => void }) {
       <dl className="mt-3 grid grid-cols-[auto_1fr] items-center gap-x-5 gap-y-2.5 text-small">
         {KEYS.map(([combination, meaning]) => (
           <div key={meaning} className="col-span-2 grid grid-cols-subgrid">
-            <dt className="flex gap-1">
+            <dt className="flex items-start gap-1">
               {combination.map((key) => (
                 <kbd key={key} className="rounded-[6px] border border-line bg-paper px-1.5 font-mono text-ink-2">
                   {key}

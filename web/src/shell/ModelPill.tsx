@@ -28,7 +28,7 @@ export function ModelPill() {
             aria-hidden="true"
             className={joinClasses('size-2 shrink-0 rounded-[9px]', model.leaves_machine ? 'bg-amber' : 'bg-moss')}
           />
-          <span className="max-w-28 truncate tablet:max-w-60">{model.label}</span>
+          <span className="max-w-22 truncate tablet:max-w-60">{model.label}</span>
           <span className="sr-only tablet:not-sr-only tablet:-ml-1">· {place}</span>
         </button>
       }

@@ -39,10 +39,15 @@ export function CallCard({ call, answer }: { call: Call; answer: Answer }) {
   const [isOpen, setOpen] = useState<boolean | null>(null);
   const isShown = isOpen ?? isAsked;
   const outcome = outcomeWords(call, !isAsked);
+  // A look that is over changed nothing: a line is enough for it.
+  const isQuiet = call.effect === 'read' && call.state === 'done' && !isShown;
   return (
     <section
       aria-label={`${effectWords(call)}: ${call.summary}`}
-      className="overflow-hidden rounded-medium border border-line bg-raised"
+      className={joinClasses(
+        'overflow-hidden rounded-medium border',
+        isQuiet ? '-mx-3.5 border-transparent' : 'border-line bg-raised',
+      )}
     >
       <Head call={call} isOpen={isShown} onToggle={() => setOpen(!isShown)} />
       {isShown && (

@@ -3,7 +3,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef,
 import { useNavigate } from 'react-router';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
-import { useHasRail } from '../../parts/use-media.ts';
+import { useIsTouched } from '../../parts/use-media.ts';
 import { useFrame } from '../../shell/frame-context.ts';
 import { CommandMenu, commandId } from './CommandMenu.tsx';
 import { type Command, type CommandName, commandsFor } from './commands.ts';
@@ -51,7 +51,7 @@ export function Composer({ conversationId }: { conversationId: string | undefine
   const { talk, field, focus, text, write, send, isSendable } = useComposer(conversationId);
   const [chosen, setChosen] = useState(0);
   const [isDismissed, setDismissed] = useState(false);
-  const hasRail = useHasRail();
+  const isTouched = useIsTouched();
   const navigate = useNavigate();
   const { openHelp } = useFrame();
   const commands = isDismissed ? [] : commandsFor(text);
@@ -59,7 +59,7 @@ export function Composer({ conversationId }: { conversationId: string | undefine
   useHeight(field, text);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another conversation, another message; on a phone the keyboard would jump up.
   useEffect(() => {
-    if (hasRail) focus();
+    if (!isTouched) focus();
   }, [conversationId]);
   const choose = (command: Command & { name: CommandName }) => {
     write(command.writes ?? '');
@@ -82,7 +82,7 @@ export function Composer({ conversationId }: { conversationId: string | undefine
     const isHandled = onCommandKey(event);
     if (!isHandled) {
       if (event.key === 'ArrowUp' && text === '') talk.editLast();
-      else if (event.key === 'Enter' && !event.shiftKey && hasRail) send();
+      else if (event.key === 'Enter' && !event.shiftKey && !isTouched) send();
       else return;
     }
     event.preventDefault();
@@ -117,8 +117,8 @@ export function Composer({ conversationId }: { conversationId: string | undefine
           aria-label="Message"
           aria-autocomplete="list"
           {...(commands.length > 0 ? { 'aria-controls': 'commands', 'aria-activedescendant': commandId(current) } : {})}
-          placeholder={hasRail ? 'Ask, tell, or type / for commands' : 'Ask or tell'}
-          enterKeyHint={hasRail ? 'send' : 'enter'}
+          placeholder={isTouched ? 'Ask or tell' : 'Ask, tell, or type / for commands'}
+          enterKeyHint={isTouched ? 'enter' : 'send'}
           value={text}
           onChange={({ target }) => {
             write(target.value);
@@ -129,7 +129,7 @@ export function Composer({ conversationId }: { conversationId: string | undefine
           className="my-1.5 min-h-6 flex-1 resize-none bg-transparent leading-6 outline-none"
         />
         <MessageLength length={text.length} />
-        {hasRail && text === '' && !talk.isGenerating && (
+        {!isTouched && text === '' && !talk.isGenerating && (
           <kbd className="self-center pr-1 font-sans text-small whitespace-nowrap text-ink-3">Ctrl K</kbd>
         )}
         {talk.isGenerating ? (

@@ -98,7 +98,11 @@ function table({ header, rows, align }: Tokens.Table): ReactNode {
         <thead>
           <tr>
             {header.map((cell, column) => (
-              <th key={column} style={side(column)} className="border-b border-edge/60 py-1.5 pr-5 font-strong">
+              <th
+                key={column}
+                style={side(column)}
+                className="border-b border-edge/60 py-1.5 pr-5 font-strong last:pr-0"
+              >
                 {inline(cell.tokens)}
               </th>
             ))}
@@ -108,7 +112,7 @@ function table({ header, rows, align }: Tokens.Table): ReactNode {
           {rows.map((row, index) => (
             <tr key={index} className="border-b border-line last:border-0">
               {row.map((cell, column) => (
-                <td key={column} style={side(column)} className="py-1.5 pr-5 align-top">
+                <td key={column} style={side(column)} className="py-1.5 pr-5 align-top last:pr-0">
                   {inline(cell.tokens)}
                 </td>
               ))}

@@ -18,6 +18,7 @@ export function UserTurn({ turn }: { turn: ShownTurn }) {
       aria-label={`${turn.speaker || 'You'}, ${sayTime(turn.timestamp)}`}
       className="asks-for-actions flex scroll-mt-8 flex-col items-end"
     >
+      {turn.speaker && <span className="px-4 pb-0.5 text-small text-ink-3">{turn.speaker}</span>}
       <div className="flex max-w-full items-center justify-end gap-1">
         <span className={joinClasses('on-demand flex', turn.isPending && 'invisible')}>
           <IconButton
