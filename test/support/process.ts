@@ -16,7 +16,8 @@ export interface NimaProcess {
   /** The password, on the first start of a folder. */
   readonly password: string | null;
   /** JSON over REST with the local token; throws with the body when it is refused. */
-  api<T = any>(method: string, path: string, body?: unknown): Promise<T>;
+  // biome-ignore lint/suspicious/noExplicitAny: a test states what it expects of an answer by what it asserts.
+  api(method: string, path: string, body?: unknown): Promise<any>;
   kill(signal?: NodeJS.Signals): Promise<void>;
 }
 
