@@ -16,6 +16,7 @@ export interface TestNima extends Nima {
   readonly owner: Actor;
   readonly token: string;
   /** Runs an operation as the owner (or another actor) and returns its output. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests reach into answers; their shape is checked by the pipeline.
   call(operation: string, input?: object, actor?: Actor): Promise<any>;
   /** A request to the REST face, signed in unless `headers` says otherwise. */
   request(path: string, init?: RequestInit & { json?: unknown }): Promise<Response>;
@@ -104,6 +105,7 @@ export function sharedNima(options: NimaOptions = {}): () => TestNima {
 }
 
 /** Everything a stream of events holds, once it ended. */
+// biome-ignore lint/suspicious/noExplicitAny: as above.
 export async function collect(events: AsyncIterable<any>): Promise<any[]> {
   return Array.fromAsync(events);
 }
