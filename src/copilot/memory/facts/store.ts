@@ -221,7 +221,7 @@ export async function forgottenTurns(owner: string, db: Database, turnIds: reado
   const rows = await tables(db)
     .selectFrom('memory_facts')
     .select('turn_id')
-    .where('owner', '=', owner)
+    .where(checkedOwner, '=', owner)
     .where('turn_id', 'in', turnIds)
     .where('removed_at', 'is not', null)
     .execute();
