@@ -19,6 +19,7 @@ export interface Nima {
 }
 
 const AGAIN_MS = 500;
+const AGAIN_MS_MAX = 8000;
 
 function isWorthRetrying(count: number, error: unknown): boolean {
   const isRefused = error instanceof NimaError && error.kind !== 'unavailable' && error.kind !== 'internal';
@@ -67,8 +68,8 @@ export function createNima(): Nima {
   connection.subscribe(() => !connection.isLost() && queries.invalidateQueries());
   const feed = new AnswerFeed({
     resume: (id, after) => api.chat.resume({ id, after }),
-    restored: async () => {
-      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    restored: async (tries) => {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(AGAIN_MS * 2 ** tries, AGAIN_MS_MAX)));
       await connection.restored(new AbortController().signal);
     },
     lose: () => connection.lose(),

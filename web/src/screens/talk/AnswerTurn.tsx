@@ -21,7 +21,7 @@ export function AnswerTurn({ turn }: { turn: ShownTurn }) {
       id={turn.id}
       aria-label={`Nima, ${sayTime(turn.timestamp)}`}
       aria-busy={isGenerating}
-      className="asks-for-actions mb-6 scroll-mt-8 last:mb-0"
+      className="asks-for-actions mb-4 scroll-mt-8 last:mb-0"
     >
       {text && (
         <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>

@@ -46,12 +46,12 @@ export function CallCard({ call, answer }: { call: Call; answer: Answer }) {
       aria-label={`${effectWords(call)}: ${call.summary}`}
       className={joinClasses(
         'overflow-hidden rounded-medium border',
-        isQuiet ? '-mx-3.5 border-transparent' : 'border-line bg-raised',
+        isQuiet ? '-mx-3.5 -my-1.5 border-transparent' : 'border-line bg-raised',
       )}
     >
       <Head call={call} isOpen={isShown} onToggle={() => setOpen(!isShown)} />
       {isShown && (
-        <div className="border-t border-line px-3.5 py-3">
+        <div className="border-t border-line px-3.5 py-2.5">
           {call.preview && <p className="mb-2">{call.preview}</p>}
           <CallArguments call={call} />
         </div>

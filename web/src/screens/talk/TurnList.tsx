@@ -37,7 +37,7 @@ export function TurnList() {
   return (
     <div className="relative min-h-0 flex-1">
       <Scroll ref={scroller} role="log" aria-label="Conversation" className="h-full overflow-y-auto">
-        <div className="mx-auto flex max-w-[calc(680px+48px)] flex-col gap-4 px-4 py-7 pb-11 tablet:px-6">
+        <div className="mx-auto flex max-w-[calc(680px+48px)] flex-col gap-4 px-4 py-6 pb-9 tablet:px-6">
           {isLoading && <Skeleton />}
           {loadError && (
             <Notice

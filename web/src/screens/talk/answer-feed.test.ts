@@ -84,4 +84,30 @@ describe('following an answer', () => {
     expect((await end).text).toBe('Yes.');
     expect(asked).toEqual([0]);
   });
+
+  test('whose stream is gone is left to what is stored, and not asked for again and again', async () => {
+    const { feed, asked } = aFeed([]);
+    const turn = {
+      id: 't1',
+      conversation_id: 'c1',
+      status: 'generating',
+      content: 'Fo',
+      metadata: {},
+    } as unknown as Turn;
+    feed.follow(turn);
+    await vi.waitFor(() => expect(asked).toEqual([0]));
+    await new Promise((resolve) => setTimeout(resolve));
+    feed.follow(turn);
+    expect(asked).toEqual([0]);
+    expect(feed.read('t1')).toBeUndefined();
+  });
+
+  test('waits, and is no lost connection, while Nima itself looks after the answer of a replica that is gone', async () => {
+    const gone = new NimaError({ kind: 'unavailable', code: 'stream_abandoned', message: '', details: {} }, 503);
+    const { feed, asked, lose, end } = aFeed([stream([], gone), stream([ended(2, 'Fo')])]);
+    await feed.begin(stream([started]));
+    expect((await end).text).toBe('Fo');
+    expect(asked).toEqual([1, 1]);
+    expect(lose).not.toHaveBeenCalled();
+  });
 });

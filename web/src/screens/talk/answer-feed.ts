@@ -7,8 +7,8 @@ import { type Answer, afterEvent, answerOf, answerStarted, isAsking, isSettled }
 
 export interface FeedOptions {
   readonly resume: (turnId: string, after: number) => AnswerEvents;
-  /** Resolves when Nima can be reached again, after a breath: a stream that keeps ending must not become a tight circle. */
-  readonly restored: () => Promise<void>;
+  /** Resolves when Nima can be reached again; later with each try, so that a stream that keeps ending is no tight circle. */
+  readonly restored: (tries: number) => Promise<void>;
   readonly lose: () => void;
   /** Told once for each answer that pauses or ends. */
   readonly onPause: (answer: Answer) => void;
@@ -22,6 +22,8 @@ export class AnswerFeed {
   readonly #options: FeedOptions;
   readonly #answers = new Map<string, Answer>();
   readonly #followed = new Set<string>();
+  /** Turns whose stream Nima no longer knows; what is stored of them is all there is. */
+  readonly #refused = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #telling = false;
 
@@ -57,7 +59,7 @@ export class AnswerFeed {
   follow(turn: Turn): void {
     const answer = this.#answers.get(turn.id) ?? answerOf(turn);
     const isOver = isSettled(answer) || (answer.status === 'asks' && !isAsking(answer, this.#options.now()));
-    if (isOver || this.#followed.has(turn.id)) return;
+    if (isOver || this.#followed.has(turn.id) || this.#refused.has(turn.id)) return;
     this.#run(answer, null);
   }
 
@@ -74,18 +76,24 @@ export class AnswerFeed {
     const { resume, restored, lose, now } = this.#options;
     let answer = begun;
     let iterator = opened;
-    for (;;) {
+    for (let tries = 0; ; tries += 1) {
       try {
         iterator ??= resume(answer.turnId, answer.seq)[Symbol.asyncIterator]();
+        const { seq } = answer;
         answer = await this.#drain(answer, iterator);
+        if (answer.seq > seq) tries = 0;
         if (isSettled(answer) || (answer.status === 'asks' && !isAsking(answer, now()))) return;
       } catch (thrown) {
         answer = this.#answers.get(answer.turnId) ?? answer;
-        if (thrown instanceof NimaError && thrown.kind !== 'unavailable') return;
-        lose();
+        if (!(thrown instanceof NimaError)) lose();
+        else if (thrown.kind !== 'unavailable') {
+          if (thrown.kind === 'not_found') this.#refused.add(answer.turnId);
+          this.#answers.delete(answer.turnId);
+          return;
+        }
       }
       iterator = null;
-      await restored();
+      await restored(tries);
     }
   }
 
