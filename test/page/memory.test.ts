@@ -57,7 +57,7 @@ test('memory is looked through, corrected, forgotten, brought back and taken alo
 test('the profile names the person, and the greeting uses it', async (t) => {
   const { page, nima } = await visit(t);
   await page.getByRole('link', { name: 'Memory' }).click();
-  await page.getByRole('button', { name: 'Change' }).click();
+  await page.getByRole('button', { name: 'Change', exact: true }).click();
   await page.getByRole('textbox', { name: 'What to call you' }).fill('Rafael');
   await page.getByRole('button', { name: 'Add a preference' }).click();
   await page.getByRole('textbox', { name: 'Preference', exact: true }).fill('editor');

@@ -40,7 +40,7 @@ export function FactRow({ fact, onHistory }: { fact: Fact; onHistory: () => void
             <p className={joinClasses('wrap-anywhere', isRemoved && 'text-ink-2')}>{fact.fact}</p>
             <Provenance fact={fact} />
           </div>
-          <div className="-mr-2 ml-auto flex items-center">
+          <div className="-mr-2 -mb-1.5 ml-auto flex items-center tablet:mb-0">
             <IconButton icon="history" label={`How it changed: ${fact.fact}`} size={17} onClick={onHistory} />
             {isRemoved ? (
               <Button look="quiet" icon="undo" disabled={isBusy} onClick={restore}>
