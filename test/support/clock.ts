@@ -1,4 +1,5 @@
 /** A clock that stands still until a test moves it: `await clock.advance('2 days')`. Sleepers wake in order, each at its own time. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Clock } from '../../src/kernel/context.ts';
 
 const UNITS_MS = { ms: 1, second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 } as const;
@@ -70,7 +71,24 @@ export class FakeClock implements Clock {
       next.wake();
       await letOthersRun();
     }
-    this.#now = target;
+    this.#now = Math.max(this.#now, target);
     await letOthersRun();
+  }
+}
+
+/** The real clock, put forward when a test says so: for what must go on by itself, such as answers being written. */
+export class ForwardClock implements Clock {
+  #aheadMs = 0;
+
+  now(): number {
+    return Date.now() + this.#aheadMs;
+  }
+
+  async sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    await wait(ms, undefined, signal ? { signal } : {}).catch(() => undefined);
+  }
+
+  putForward(duration: Duration): void {
+    this.#aheadMs += toMs(duration);
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { FakeClock } from '../../../test/support/clock.ts';
+import { ForwardClock } from '../../../test/support/clock.ts';
 import { collect, type TestNima } from '../../../test/support/nima.ts';
+import { failureOf } from '../../../test/support/people.ts';
 import { aNimaWithModel, lastAsked, say } from '../../../test/support/scripted-model.ts';
 import type { StubServer } from '../../../test/support/stub-server.ts';
 import { until } from '../../../test/support/until.ts';
@@ -14,8 +15,8 @@ interface Waiting {
 }
 
 /** A model that wants to forget `count` facts, and waits for the owner. */
-async function aForgettingModel(count = 1, clock?: FakeClock): Promise<Waiting> {
-  const { nima, model } = await aNimaWithModel({ ...(clock ? { clock } : { isRunning: true }) });
+async function aForgettingModel(count = 1): Promise<Waiting> {
+  const { nima, model } = await aNimaWithModel({ isRunning: true });
   const factIds: string[] = [];
   for (let n = 1; n <= count; n += 1) {
     factIds.push((await nima.call('memory.facts.create', { fact: `Old fact ${n}` })).id);
@@ -114,19 +115,21 @@ test('of three calls each gets its own decision, however fast they come', async 
 });
 
 test('a question nobody answered is over after five minutes; the next message goes on without it', async () => {
-  const clock = new FakeClock();
+  const clock = new ForwardClock();
   const { nima, model } = await aNimaWithModel({ clock });
   const { id } = await nima.call('memory.facts.create', { fact: 'Old fact' });
   model.script({ calls: [{ name: 'memory_facts_remove', input: { id } }] });
-  const answering = nima.call('chat.send', say('Clean up'));
-  const ticking = setInterval(() => void clock.advance('50 ms'), 5);
-  const answer = await answering;
-  await clock.advance('5 minutes');
-  expect(await collect(await nima.call('chat.resume', { id: answer.turn_id }))).not.toEqual([]);
+  const answer = await nima.call('chat.send', say('Clean up'));
+  clock.putForward('5 minutes');
+  const events = await collect(await nima.call('chat.resume', { id: answer.turn_id }));
+  expect(events.at(-1)).toMatchObject({ type: 'turn.ended', status: 'asks' });
+  expect(await failureOf(nima.call('approvals.approve', { id: answer.calls[0].approval_id }))).toMatchObject({
+    code: 'approval_over',
+    details: { state: 'expired' },
+  });
   model.script({ text: 'Then not.' });
   const { conversation_id } = answer;
   expect(await nima.call('chat.send', say('Never mind', { conversation_id }))).toHaveProperty('response', 'Then not.');
-  clearInterval(ticking);
   expect(JSON.stringify(lastAsked(model))).toContain('has not approved');
   expect(await nima.call('memory.facts.get', { id })).toHaveProperty('removed_at', null);
 });
