@@ -7,7 +7,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { findTurns } from '../../conversations/index.ts';
 import { type BatchRow, insertFacts, knownKeys, takenIds } from './batch/store.ts';
-import { categorySchema, type Fact, factSchema, factTextSchema, SOURCES, TRUSTS } from './fact.ts';
+import { categorySchema, type Fact, factSchema, factTextSchema, metadataSchema, SOURCES, TRUSTS } from './fact.ts';
 import { looksLikeSecret } from './secret-text.ts';
 import { categoryOf, factKeyOf } from './voice.ts';
 
@@ -22,7 +22,7 @@ const importedSchema = z.object({
   confidence: z.number().min(0).max(1).default(1),
   trust: z.enum(TRUSTS).default('imported'),
   evidence: factSchema.shape.evidence.default(null),
-  metadata: z.record(z.string(), z.unknown()).default({}),
+  metadata: metadataSchema.default({}),
   created_at: z.iso.datetime({ offset: true }).optional(),
   updated_at: z.iso.datetime({ offset: true }).optional(),
 });

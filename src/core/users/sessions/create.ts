@@ -1,7 +1,7 @@
 /** Sign-in: the password for a session. Wrong tries are counted on the user, so that every replica counts the same. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { generateToken, hashToken, isPassword } from '../secrets.ts';
+import { generateToken, hashPassword, hashToken, isPassword } from '../secrets.ts';
 import { countFailure, deleteEnded, findSignIn, forgetFailures, insertCredential } from '../store.ts';
 import { credentialSchema, PASSWORD_CHARS_MAX } from '../user.ts';
 
@@ -45,7 +45,11 @@ export const createSession = defineOperation({
   offeredIn: ['rest', 'cli'],
   async run({ db, clock, newId }, { name, password }, fail) {
     const user = await findSignIn(db, name);
-    if (!user) throw fail.password_wrong({});
+    if (!user) {
+      // As slow as a wrong password, so that time does not tell which names exist.
+      await hashPassword(password);
+      throw fail.password_wrong({});
+    }
     const now = clock.now();
     // Counted before the check and in one statement: tries sent side by side cannot outrun the count.
     const { count, since } = await countFailure(user.id, db, { now, windowMs: MINUTE_MS });
