@@ -36,11 +36,17 @@ export class CallRecord {
     const { effect, name } = this.#operation;
     this.#measure(failure.code);
     if (failure.kind === 'internal') this.#ctx.log.error('operation failed', { operation: name, cause: thrown });
-    if (effect !== 'read' && this.#ctx.owner && failure.kind !== 'invalid') {
+    if (effect !== 'read' && this.#isKept(failure)) {
       // The caller must hear why the call failed, even when the same fault keeps the audit from being written.
       await this.#audit(failure.code).catch((cause: unknown) => this.#ctx.log.error('failure not audited', { cause }));
     }
     return failure;
+  }
+
+  /** Refusals of somebody known, and wrong passwords; noise a stranger could make without end is not kept. */
+  #isKept({ kind }: Failure): boolean {
+    if (this.#ctx.owner) return kind !== 'invalid';
+    return this.#operation.permission === 'public' && kind === 'unauthenticated';
   }
 
   #measure(outcome: string): void {

@@ -66,3 +66,20 @@ test('pages go back in time', async () => {
   expect(await seqs({ limit: 2, before: 4 })).toEqual([3, 2]);
   expect(await seqs({ limit: 2, before: 2 })).toEqual([1]);
 });
+
+test('shows who signed in and who tried to, to whoever holds every permission', async () => {
+  const nima = await aNima();
+  await givenUserExamples(nima.context());
+  const nobody = stranger('rest');
+  await failureOf(nima.call('users.sessions.create', { password: 'a guess of somebody' }, nobody));
+  await nima.call('users.sessions.create', { password: EXAMPLE_PASSWORD }, nobody);
+
+  const { entries } = await nima.call('audit.list');
+  const { entries: ofAReader } = await nima.call('audit.list', {}, { ...nima.owner, permissions: ['audit:read'] });
+
+  expect(entries).toMatchObject([
+    { operation: 'users.sessions.create', outcome: 'done' },
+    { operation: 'users.sessions.create', outcome: 'failed', code: 'password_wrong' },
+  ]);
+  expect(ofAReader).toEqual([]);
+});

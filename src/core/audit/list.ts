@@ -1,4 +1,4 @@
-/** The owner's own entries, newest first. */
+/** The owner's own entries, newest first; who holds every permission also sees who signed in, or tried to. */
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { entrySchema } from './entry.ts';
@@ -19,5 +19,7 @@ export const listAudit = defineOperation({
     { say: 'what changed lately', input: {} },
     { say: 'show the last 20 audit entries', input: { limit: 20 } },
   ],
-  run: async ({ owner, db }, page) => ({ entries: await listEntries(owner, db, page) }),
+  run: async ({ owner, db, actor }, page) => ({
+    entries: await listEntries(owner, db, { ...page, withStrangers: actor.permissions.includes('*') }),
+  }),
 });
