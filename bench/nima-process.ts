@@ -63,6 +63,8 @@ function spawnNima({ folder, port, databaseUrl, prefix = [] }: ServeOptions, out
     env: {
       PATH,
       HOME,
+      // A cache of its own, so that the first start in a folder is a first start.
+      XDG_CACHE_HOME: join(folder, 'cache'),
       NIMA_DATA_FOLDER: folder,
       NIMA_SERVER_PORT: String(port),
       NIMA_MODEL_PROVIDER: 'offline',

@@ -1,4 +1,6 @@
 /** `nima serve`: starts the server, says where it is and how to sign in, and stops it cleanly. */
+import { flushCompileCache } from 'node:module';
+import { loadSdk } from '../platform/llm/vendor-kit.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { assemble, firstPasswordText, type Nima, webFolder } from './assemble.ts';
 import { startServer } from './server.ts';
@@ -18,12 +20,17 @@ async function greeting(nima: Nima, url: string): Promise<string> {
   ].join('\n');
 }
 
-/** Searching once builds the indexes, so that the first question does not wait for them. */
+/** What the first question would wait for, done while nobody asks yet: the indexes, the language, the models' SDK. */
 async function warm(nima: Nima): Promise<void> {
   const actor = await nima.actor('rest');
   const operation = nima.host.catalog.operations.get('memory.recall');
   if (!actor || !operation) return;
-  await nima.host.run({ operation, input: { query: 'warm' }, actor, signal: new AbortController().signal });
+  const { signal } = new AbortController();
+  await nima.host.run({ operation, input: { query: 'warm' }, actor, signal });
+  await loadSdk(nima.log);
+  nima.context(actor, signal).language.understand('warm');
+  // Also after `kill -9` the next start finds what this one compiled.
+  flushCompileCache();
 }
 
 export async function runServer(settings: Settings): Promise<number> {
@@ -34,7 +41,7 @@ export async function runServer(settings: Settings): Promise<number> {
     throw thrown;
   });
   console.log(await greeting(nima, server.url));
-  setImmediate(() => warm(nima).catch((cause: unknown) => nima.log.warn('search was not warmed', { cause })));
+  setImmediate(() => warm(nima).catch((cause: unknown) => nima.log.warn('not warmed', { cause })));
   const stop = Promise.withResolvers<void>();
   process.once('SIGINT', stop.resolve);
   process.once('SIGTERM', stop.resolve);

@@ -45,7 +45,7 @@ export function createVendorKit(options: VendorKitOptions): VendorKit {
   };
 }
 
-async function loadSdk(log: Log): Promise<Sdk> {
+export async function loadSdk(log: Log): Promise<Sdk> {
   // The SDK prints warnings through the process unless this global of its own says otherwise.
   globalThis.AI_SDK_LOG_WARNINGS = ({ warnings }) => log.debug('The model SDK warns.', { warnings });
   return import('ai');

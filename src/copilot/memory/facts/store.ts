@@ -285,7 +285,8 @@ export async function factChanges(
     if (removed_at !== null || trust === 'quarantined') return { id, revision, document: null };
     const document = { id, text: fact, category, time: updated_at };
     // Vectors of another embedder lie in another space; until `memory.embed` made new ones, words alone must do.
-    const isOurs = vector !== null && row.embedder === embedder;
-    return { id, revision, document: isOurs ? { ...document, vector: new Int8Array(vector) } : document };
+    if (vector === null || row.embedder !== embedder) return { id, revision, document };
+    const { buffer, byteOffset, length } = vector;
+    return { id, revision, document: { ...document, vector: new Int8Array(buffer, byteOffset, length) } };
   });
 }
