@@ -50,6 +50,14 @@ function Items({
   );
 }
 
+function Count({ count, isSearching }: { count: number; isSearching: boolean }) {
+  return (
+    <p role="status" className={count > 0 ? 'sr-only' : 'px-5 py-4 text-ink-3'}>
+      {count > 0 ? `${count} found` : isSearching ? 'Looking' : 'Nothing fits these words.'}
+    </p>
+  );
+}
+
 export function Palette({ onClose, openHelp }: PaletteProps) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState(0);
@@ -93,9 +101,7 @@ export function Palette({ onClose, openHelp }: PaletteProps) {
             className="h-13 shrink-0 border-b border-line bg-transparent px-5 outline-none"
           />
           <Items items={items} current={current} run={run} />
-          <p role="status" className={items.length > 0 ? 'sr-only' : 'px-5 py-4 text-ink-3'}>
-            {items.length > 0 ? `${items.length} found` : isSearching ? 'Looking' : 'Nothing fits these words.'}
-          </p>
+          <Count count={items.length} isSearching={isSearching} />
         </Radix.Content>
       </Radix.Portal>
     </Radix.Root>

@@ -4,7 +4,7 @@ import type { Fact } from '../../api/nima.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useNima } from '../../shell/nima-context.ts';
 
-export function EditFact({ fact, onDone }: { fact: Fact; onDone: () => void }) {
+function useCorrection(fact: Fact, onDone: () => void) {
   const { api, memoryChanged } = useNima();
   const [text, setText] = useState(fact.fact);
   const [category, setCategory] = useState(fact.category);
@@ -20,6 +20,11 @@ export function EditFact({ fact, onDone }: { fact: Fact; onDone: () => void }) {
       setProblem((error as Error).message);
     }
   };
+  return { text, setText, category, setCategory, problem, keep };
+}
+
+export function EditFact({ fact, onDone }: { fact: Fact; onDone: () => void }) {
+  const { text, setText, category, setCategory, problem, keep } = useCorrection(fact, onDone);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onDone();
     else if (event.key === 'Enter' && !event.shiftKey) {

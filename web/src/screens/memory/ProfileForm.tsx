@@ -30,6 +30,32 @@ function PreferenceRow({ row, onChange, onRemove }: { row: Row; onChange: (row: 
   );
 }
 
+function PreferenceList({ rows, onChange }: { rows: readonly Row[]; onChange: (rows: Row[]) => void }) {
+  return (
+    <fieldset className="flex flex-col gap-2">
+      <legend className="mb-1 text-small text-ink-2">Preferences</legend>
+      <ul className="flex flex-col gap-2">
+        {rows.map((row) => (
+          <PreferenceRow
+            key={row.key}
+            row={row}
+            onChange={(next) => onChange(rows.map((each) => (each.key === row.key ? next : each)))}
+            onRemove={() => onChange(rows.filter(({ key }) => key !== row.key))}
+          />
+        ))}
+      </ul>
+      <Button
+        look="quiet"
+        icon="plus"
+        className="self-start"
+        onClick={() => onChange([...rows, { key: `new ${Date.now()}`, name: '', value: '' }])}
+      >
+        Add a preference
+      </Button>
+    </fieldset>
+  );
+}
+
 export function ProfileForm({ profile, onDone }: { profile: Profile; onDone: () => void }) {
   const { api, queries } = useNima();
   const [name, setName] = useState(profile.name ?? '');
@@ -58,27 +84,7 @@ export function ProfileForm({ profile, onDone }: { profile: Profile; onDone: () 
           className="field max-w-80 text-base"
         />
       </label>
-      <fieldset className="flex flex-col gap-2">
-        <legend className="mb-1 text-small text-ink-2">Preferences</legend>
-        <ul className="flex flex-col gap-2">
-          {rows.map((row) => (
-            <PreferenceRow
-              key={row.key}
-              row={row}
-              onChange={(next) => setRows(rows.map((each) => (each.key === row.key ? next : each)))}
-              onRemove={() => setRows(rows.filter(({ key }) => key !== row.key))}
-            />
-          ))}
-        </ul>
-        <Button
-          look="quiet"
-          icon="plus"
-          className="self-start"
-          onClick={() => setRows([...rows, { key: `new ${Date.now()}`, name: '', value: '' }])}
-        >
-          Add a preference
-        </Button>
-      </fieldset>
+      <PreferenceList rows={rows} onChange={setRows} />
       {problem && (
         <p role="alert" className="text-small text-clay">
           {problem}

@@ -32,57 +32,67 @@ function useDecision(call: Call, { conversationId }: Answer) {
   };
 }
 
+interface DenyFormProps {
+  isSent: boolean;
+  onDeny: (reason: string) => void;
+  onBack: () => void;
+}
+
+function DenyForm({ isSent, onDeny, onBack }: DenyFormProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className="flex flex-wrap items-center gap-2"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onDeny(reason.trim());
+      }}
+    >
+      <input
+        aria-label="Why not, for Nima; may stay empty"
+        placeholder="Why not, if you like"
+        // biome-ignore lint/a11y/noAutofocus: the person just asked to deny.
+        autoFocus
+        maxLength={REASON_CHARS_MAX}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onBack();
+        }}
+        className="field min-w-40 flex-1 py-1.5 text-small"
+      />
+      <Button look="destroy" type="submit" disabled={isSent}>
+        Deny
+      </Button>
+      <Button disabled={isSent} onClick={onBack}>
+        Back
+      </Button>
+    </form>
+  );
+}
+
 export function CallDecision({ call, answer, now }: { call: Call; answer: Answer; now: number }) {
   const { isSent, problem, approve, deny } = useDecision(call, answer);
-  const [reason, setReason] = useState<string | null>(null);
+  const [isDenying, setDenying] = useState(false);
   const left = Date.parse(call.expires_at ?? '') - now;
-  const countdown = (
-    <span className="text-small text-ink-2 tabular-nums">asks for {sayCountdown(left)} more, then denies</span>
-  );
   return (
     <div className="border-t border-line px-3.5 py-2.5">
-      {reason === null ? (
+      {isDenying ? (
+        <DenyForm isSent={isSent} onDeny={deny} onBack={() => setDenying(false)} />
+      ) : (
         <div className="flex flex-wrap items-center gap-2">
           <Button look="go" disabled={isSent} onClick={approve}>
             Approve once
           </Button>
-          <Button disabled={isSent} onClick={() => setReason('')}>
+          <Button disabled={isSent} onClick={() => setDenying(true)}>
             Deny
           </Button>
-          <span className="ml-auto">
-            {isSent ? <span className="text-small text-ink-2">Told Nima</span> : countdown}
+          <span className="ml-auto text-small text-ink-2 tabular-nums">
+            {isSent ? 'Told Nima' : `asks for ${sayCountdown(left)} more, then denies`}
           </span>
         </div>
-      ) : (
-        <form
-          className="flex flex-wrap items-center gap-2"
-          onSubmit={(event) => {
-            event.preventDefault();
-            deny(reason.trim());
-          }}
-        >
-          <input
-            aria-label="Why not, for Nima; may stay empty"
-            placeholder="Why not, if you like"
-            // biome-ignore lint/a11y/noAutofocus: the person just asked to deny.
-            autoFocus
-            maxLength={REASON_CHARS_MAX}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.preventDefault();
-              setReason(null);
-            }}
-            className="field min-w-40 flex-1 py-1.5 text-small"
-          />
-          <Button look="destroy" type="submit" disabled={isSent}>
-            Deny
-          </Button>
-          <Button disabled={isSent} onClick={() => setReason(null)}>
-            Back
-          </Button>
-        </form>
       )}
       {problem && (
         <p role="alert" className="mt-2 text-small text-clay">

@@ -5,7 +5,8 @@ import { MESSAGE_CHARS_MAX, MessageLength } from './MessageLength.tsx';
 import type { ShownTurn } from './shown-turns.ts';
 import { useTalkDoors } from './talk-context.ts';
 
-export function EditTurn({ turn }: { turn: ShownTurn }) {
+/** What is being written instead; kept in this tab until Nima has begun to answer it. */
+function useRewording(turn: ShownTurn) {
   const { edit, setEditing } = useTalkDoors();
   const key = `nima.edit.${turn.id}`;
   const [text, setText] = useState(() => sessionStorage.getItem(key) ?? turn.content);
@@ -23,6 +24,11 @@ export function EditTurn({ turn }: { turn: ShownTurn }) {
     sessionStorage.removeItem(key);
     setEditing(null);
   };
+  return { text, setText, isSendable, send, leave };
+}
+
+export function EditTurn({ turn }: { turn: ShownTurn }) {
+  const { text, setText, isSendable, send, leave } = useRewording(turn);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') leave();

@@ -15,23 +15,29 @@ import { useEscape } from './use-escape.ts';
 import { useEvidence } from './use-evidence.ts';
 import { useTalk } from './use-talk.ts';
 
+/** The panel beside the talk, as this browser left it; where there is no room for it, a sheet opens instead. */
+function usePanel(openSheet: () => void) {
+  const hasPanel = useHasPanel();
+  const [isPanelWanted, setPanelWanted] = useState(() => localStorage.getItem('nima.panel') !== 'closed');
+  const togglePanel = () => {
+    if (!hasPanel) return openSheet();
+    localStorage.setItem('nima.panel', isPanelWanted ? 'closed' : 'open');
+    setPanelWanted(!isPanelWanted);
+  };
+  return { hasPanel, isPanelWanted, togglePanel };
+}
+
 export function Talk() {
   const { id } = useParams();
   const talk = useTalk(id);
   const evidence = useEvidence(talk.turns);
-  const hasPanel = useHasPanel();
-  const [isPanelWanted, setPanelWanted] = useState(() => localStorage.getItem('nima.panel') !== 'closed');
+  const { hasPanel, isPanelWanted, togglePanel } = usePanel(evidence.open);
   const isEmpty = !id && talk.turns.length === 0;
   const isPanelShown = hasPanel && isPanelWanted && !isEmpty;
   useEscape(talk.isGenerating, talk.stop);
   useEffect(() => {
     document.title = talk.conversation ? `${talk.conversation.title} · Nima` : 'Nima';
   }, [talk.conversation]);
-  const togglePanel = () => {
-    if (!hasPanel) return evidence.open();
-    localStorage.setItem('nima.panel', isPanelWanted ? 'closed' : 'open');
-    setPanelWanted(!isPanelWanted);
-  };
   return (
     <TalkContext value={{ ...talk, showEvidence: (turnId, itemId) => evidence.show(turnId, itemId) }}>
       <div className="flex h-full">

@@ -1,5 +1,5 @@
 /** The turns of a conversation, as a log that stays at its newest line until somebody scrolls up. */
-import { useEffect, useRef } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Icon } from '../../parts/Icon.tsx';
 import { Notice } from '../../parts/Notice.tsx';
@@ -23,17 +23,24 @@ function Skeleton() {
   );
 }
 
+/** Tells a screen reader that an answer begins and ends; the log itself stays silent while it grows. */
+function Announcer() {
+  const { isGenerating } = useTalkDoors();
+  const [wasGenerating, setWasGenerating] = useState(false);
+  useEffect(() => {
+    if (isGenerating) setWasGenerating(true);
+  }, [isGenerating]);
+  return (
+    <p role="status" className="sr-only">
+      {isGenerating ? 'Nima is answering.' : wasGenerating ? 'Nima has answered.' : ''}
+    </p>
+  );
+}
+
 export function TurnList() {
   const { queries } = useNima();
-  const { turns, isLoading, loadError, conversation, isGenerating } = useTalkDoors();
+  const { turns, isLoading, loadError, conversation } = useTalkDoors();
   const { scroller, isAtEnd, toEnd } = useStickToEnd(conversation?.id);
-  const wasGenerating = useRef(false);
-  const said = useRef('');
-  if (wasGenerating.current && !isGenerating) said.current = 'Nima has answered.';
-  if (isGenerating) said.current = 'Nima is answering.';
-  useEffect(() => {
-    wasGenerating.current = isGenerating;
-  }, [isGenerating]);
   return (
     <div className="relative min-h-0 flex-1">
       <Scroll ref={scroller} role="log" aria-label="Conversation" className="h-full overflow-y-auto">
@@ -58,9 +65,7 @@ export function TurnList() {
           {conversation && <MissingTurn turns={turns} />}
         </div>
       </Scroll>
-      <p role="status" className="sr-only">
-        {said.current}
-      </p>
+      <Announcer />
       {!isAtEnd && (
         <button
           type="button"

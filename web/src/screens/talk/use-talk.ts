@@ -79,6 +79,13 @@ function useOpening(id: string | undefined) {
   return { attempt, problem, clearProblem: () => setProblem(null), setProblem, open };
 }
 
+/** A new version of a turn: it hangs where that one hangs. */
+const besides = ({ parent_id }: ShownTurn, said: string | null): Attempt => ({
+  keptUntil: parent_id,
+  isFromRoot: parent_id === null,
+  said,
+});
+
 export function useTalk(id: string | undefined): TalkState {
   const { api, feed, conversationChanged } = useNima();
   const stored = useStored(id);
@@ -108,18 +115,8 @@ export function useTalk(id: string | undefined): TalkState {
       const events = api.chat.stream({ messages, ...(id ? { conversation_id: id } : {}) });
       return open(events, { keptUntil: null, isFromRoot: false, said: text });
     },
-    regenerate: (turn) =>
-      open(api.chat.regenerate({ id: turn.id }), {
-        keptUntil: turn.parent_id,
-        isFromRoot: turn.parent_id === null,
-        said: null,
-      }),
-    edit: (turn, text) =>
-      open(api.chat.edit({ id: turn.id, content: text }), {
-        keptUntil: turn.parent_id,
-        isFromRoot: turn.parent_id === null,
-        said: text,
-      }),
+    regenerate: (turn) => open(api.chat.regenerate({ id: turn.id }), besides(turn, null)),
+    edit: (turn, text) => open(api.chat.edit({ id: turn.id, content: text }), besides(turn, text)),
     showBranch: async (turnId) => {
       if (!id) return;
       await api.conversations.update({ id, turn_id: turnId }).catch((error) => setProblem(wordsOf(error)));
