@@ -58,7 +58,7 @@ function knownTerms(vocabulary: Names, weights: Question['weights']): [term: num
   };
   for (const [name, weight] of weights) {
     if (take(name, weight)) continue;
-    for (const [guess, share] of guessTerms(name, vocabulary.entries())) take(guess, share * weight);
+    for (const [guess, share] of guessTerms(name, vocabulary)) take(guess, share * weight);
   }
   return [...known];
 }

@@ -6,6 +6,8 @@ export class Names {
   readonly #names: string[] = [];
   readonly #free: number[] = [];
   #uses = new Uint32Array(64);
+  /** First letter of each name, 0 for none: looking through these is a hundredth of looking through the names. */
+  #firsts = new Uint16Array(64);
 
   /** The number of a name, counted as one more use. Numbers start at 0 and are given again once free. */
   use(name: string): number {
@@ -15,6 +17,8 @@ export class Names {
       this.#numbers.set(name, number);
       this.#names[number] = name;
       this.#uses = withRoom(this.#uses, number + 1);
+      this.#firsts = withRoom(this.#firsts, number + 1);
+      this.#firsts[number] = name.charCodeAt(0) || 0;
     }
     this.#uses[number] = this.uses(number) + 1;
     return number;
@@ -27,6 +31,7 @@ export class Names {
     if (left > 0) return false;
     this.#numbers.delete(this.#names[number] ?? '');
     this.#names[number] = '';
+    this.#firsts[number] = 0;
     this.#free.push(number);
     return true;
   }
@@ -52,8 +57,18 @@ export class Names {
     return this.#numbers.entries();
   }
 
+  /** Names that begin with the same letter as `word`. */
+  alike(word: string): string[] {
+    const first = word.charCodeAt(0);
+    const names: string[] = [];
+    for (let number = 0; number < this.#names.length; number += 1) {
+      if (this.#firsts[number] === first) names.push(this.#names[number] as string);
+    }
+    return names;
+  }
+
   /** An estimate, measured on words: a map entry, an array slot and a short string. */
   get bytes(): number {
-    return this.#numbers.size * 110 + this.#uses.byteLength;
+    return this.#numbers.size * 110 + this.#uses.byteLength + this.#firsts.byteLength;
   }
 }

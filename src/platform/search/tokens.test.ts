@@ -72,11 +72,11 @@ describe('dates', () => {
 });
 
 describe('spelling', () => {
-  const guess = (word: string, ...known: string[]) =>
-    guessTerms(
-      word,
-      known.map((term, at): [string, number] => [term, at]),
-    ).map(([term]) => term);
+  const guess = (word: string, ...known: string[]) => {
+    const vocabulary = new Names();
+    for (const term of known) vocabulary.use(term);
+    return guessTerms(word, vocabulary).map(([term]) => term);
+  };
 
   test('a slip is a letter too many, too few, wrong, or swapped', () => {
     expect(['cofee', 'cooffee', 'coffae', 'cofefe', 'tea'].map((word) => slipsBetween(word, 'coffee', 2))).toEqual([
