@@ -95,7 +95,7 @@ export class Outbox {
   async #deliverBatch(): Promise<number> {
     const { db, clock } = this.#options;
     if (db.dialect === 'sqlite' && (await this.#isEmpty())) return 0;
-    return inTransaction(db, async (tx) => {
+    const deliver = async (tx: Database) => {
       const table = sqlOf<Tables>(tx);
       const waiting = table
         .selectFrom('outbox_events')
@@ -110,7 +110,9 @@ export class Outbox {
       const ids = rows.map(({ id }) => id);
       await table.updateTable('outbox_events').set({ delivered_at: clock.now() }).where('id', 'in', ids).execute();
       return rows.length;
-    });
+    };
+    // Lost with the machine, mark and jobs are lost together, and the events are delivered again.
+    return inTransaction(db, deliver, { isRelaxed: true });
   }
 
   async #enqueueFor(tx: Database, row: { id: string; event: string; payload: string }): Promise<void> {

@@ -1,7 +1,7 @@
 /** The embedded queue: one table in Nima's own database. Completed jobs are deleted, so the table holds only open work and dead letters. */
 import type { Clock, Database } from '../../kernel/context.ts';
 import type { JobRequest } from '../../kernel/ports.ts';
-import { sqlOf } from '../db/database.ts';
+import { inTransaction, sqlOf } from '../db/database.ts';
 import { isUniqueViolation } from '../db/failures.ts';
 import { backoffMs } from './backoff.ts';
 import { type ClaimedJob, type DeadLetter, noDeadLetter, type Queue, sameWorkIsQueued } from './queue.ts';
@@ -31,6 +31,9 @@ export interface SqliteQueueOptions {
   /** In [0, 1); decides the jitter. */
   readonly random: () => number;
 }
+
+/** A claim or an end that is lost with the machine means the job runs once more, as any cut-off run does. */
+const RELAXED = { isRelaxed: true } as const;
 
 const CUT_OFF = 'The program stopped while it ran.';
 
@@ -78,16 +81,21 @@ export class SqliteQueue implements Queue {
       .orderBy('run_at')
       .orderBy('id')
       .limit(limit);
-    const rows = await this.#jobs
-      .updateTable('jobs')
-      .set((row) => ({
-        state: 'running',
-        attempts: row('attempts', '+', 1),
-        lease_until: now + this.#options.leaseMs,
-      }))
-      .where('id', 'in', due)
-      .returning(['id', 'name', 'input', 'attempts', 'attempts_max', 'run_at'])
-      .execute();
+    const rows = await inTransaction(
+      this.#options.db,
+      (tx) =>
+        sqlOf<Tables>(tx)
+          .updateTable('jobs')
+          .set((row) => ({
+            state: 'running',
+            attempts: row('attempts', '+', 1),
+            lease_until: now + this.#options.leaseMs,
+          }))
+          .where('id', 'in', due)
+          .returning(['id', 'name', 'input', 'attempts', 'attempts_max', 'run_at'])
+          .execute(),
+      RELAXED,
+    );
     return rows
       .sort((a, b) => a.run_at - b.run_at || (a.id < b.id ? -1 : 1))
       .map((row) => ({
@@ -114,7 +122,11 @@ export class SqliteQueue implements Queue {
 
   async complete({ id, attempt }: ClaimedJob): Promise<void> {
     // `attempts` fences: when the lease was lost and another took the job, its run decides.
-    await this.#jobs.deleteFrom('jobs').where('id', '=', id).where('attempts', '=', attempt).execute();
+    await inTransaction(
+      this.#options.db,
+      (tx) => sqlOf<Tables>(tx).deleteFrom('jobs').where('id', '=', id).where('attempts', '=', attempt).execute(),
+      RELAXED,
+    );
   }
 
   async fail({ id, attempt, attemptsMax }: ClaimedJob, error: string): Promise<void> {

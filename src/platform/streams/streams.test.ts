@@ -109,11 +109,12 @@ test('many answers at once are saved together, not one by one', async () => {
   };
   writers[0]?.write({ first: true });
   await vi.waitFor(async () => expect(await savedCount()).toBe(1));
-  const transactions = vi.spyOn(stage.db.kysely, 'transaction');
+  // A relaxed transaction of SQLite takes the connection first.
+  const ways = [vi.spyOn(stage.db.kysely, 'transaction'), vi.spyOn(stage.db.kysely, 'connection')];
   for (const writer of writers) for (const word of WORDS) writer.write(word);
   await stage.clock.advance('100 ms');
   await vi.waitFor(async () => expect(await savedCount()).toBe(101));
-  expect(transactions.mock.calls.length).toBe(1);
+  expect(ways.flatMap(({ mock }) => mock.calls).length).toBe(1);
   await asTimePasses(stage.clock, Promise.all(writers.map((writer) => writer.end())));
 });
 
