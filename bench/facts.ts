@@ -104,9 +104,9 @@ export interface FilledFolder extends Disposable {
 }
 
 /** A data folder that holds the facts, imported over REST. */
-export async function filledFolder(port: number): Promise<FilledFolder> {
+export async function filledFolder(): Promise<FilledFolder> {
   const folder = scratchFolder();
-  const nima = await serveNima({ folder: folder.path, port });
+  const nima = await serveNima({ folder: folder.path });
   const startedAt = performance.now();
   await fill(nima);
   const importMs = performance.now() - startedAt;

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, type IncomingMessage, request } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -43,7 +44,6 @@ export interface NimaProcess {
 
 export interface ServeOptions {
   readonly folder: string;
-  readonly port: number;
   /** `DATABASE_URL` of PostgreSQL; SQLite in the folder when left out. */
   readonly databaseUrl?: string;
   /** Command put before `bin/nima`, such as `taskset -c 0`. */
@@ -56,7 +56,20 @@ export function scratchFolder(): Disposable & { readonly path: string } {
   return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-function spawnNima({ folder, port, databaseUrl, prefix = [] }: ServeOptions, output: string[]): ChildProcess {
+/** Known before the start, so that the start itself can be watched. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+interface Spawning extends ServeOptions {
+  readonly port: number;
+}
+
+function spawnNima({ folder, port, databaseUrl, prefix = [] }: Spawning, output: string[]): ChildProcess {
   const { PATH, HOME } = process.env;
   const [command = BIN, ...args] = [...prefix, BIN, 'serve'];
   const child = spawn(command, args, {
@@ -138,9 +151,14 @@ function memoryOf(pid: number): { now: number; highest: number } {
 
 export async function serveNima(options: ServeOptions): Promise<NimaProcess> {
   const output: string[] = [];
-  const url = new URL(`http://127.0.0.1:${options.port}`);
+  const port = await freePort();
+  const url = new URL(`http://127.0.0.1:${port}`);
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
-  const child = spawnNima(options, output);
+  const child = spawnNima({ ...options, port }, output);
+  // Whatever ends the bench ends the server too.
+  const end = () => child.kill('SIGKILL');
+  process.once('exit', end);
+  child.once('exit', () => process.off('exit', end));
   const startMs = await untilHealthy({ url, agent, token: '' }, child, output);
   const token = readFileSync(join(options.folder, 'local-token'), 'utf8').trim();
   const asking = { url, agent, token };
@@ -163,11 +181,12 @@ export async function serveNima(options: ServeOptions): Promise<NimaProcess> {
     },
     memory: () => memoryOf(pid),
     async stop(signal = 'SIGTERM') {
+      if (child.exitCode === null && child.signalCode === null) {
+        const ended = new Promise((resolve) => child.once('exit', resolve));
+        child.kill(signal);
+        await ended;
+      }
       agent.destroy();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill(signal);
-      await ended;
     },
   };
 }

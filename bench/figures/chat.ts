@@ -10,7 +10,7 @@ const P95_MS_MAX = 50;
 
 async function measure(world: World): Promise<Figure[]> {
   const { path } = await world.facts();
-  const nima = await serveNima({ folder: path, port: world.port });
+  const nima = await serveNima({ folder: path });
   const streamed: Streamed[] = [];
   for (const content of questions(WARMING + ASKED, 11)) {
     streamed.push(await nima.stream('/v1/chat/stream', { messages: [{ role: 'user', content }] }));

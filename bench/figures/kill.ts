@@ -80,7 +80,7 @@ async function killOn(world: World, database: string, databaseUrl?: string): Pro
   using folder = scratchFolder();
   const kills = world.count ?? KILLS;
   const told: Told = { facts: [], messages: [] };
-  const options = { folder: folder.path, port: world.port, ...(databaseUrl ? { databaseUrl } : {}) };
+  const options = { folder: folder.path, ...(databaseUrl ? { databaseUrl } : {}) };
   for (let round = 0; round < kills; round += 1) await liveAndDie(await serveNima(options), round, told);
   const nima = await serveNima(options);
   const facts = compare(told.facts, await allFacts(nima));

@@ -13,9 +13,9 @@ const STREAMS = 20;
 const ANSWERS_EACH = 5;
 const LOOK_MS = 50;
 
-async function idle(port: number): Promise<number> {
+async function idle(): Promise<number> {
   using folder = scratchFolder();
-  const nima = await serveNima({ folder: folder.path, port });
+  const nima = await serveNima({ folder: folder.path });
   await wait(SETTLE_MS);
   const { now } = nima.memory();
   await nima.stop();
@@ -40,9 +40,9 @@ async function talk(nima: NimaProcess, asked: readonly string[]): Promise<void> 
 }
 
 async function measure(world: World): Promise<Figure[]> {
-  const idleMib = await idle(world.port);
+  const idleMib = await idle();
   const { path } = await world.facts();
-  const nima = await serveNima({ folder: path, port: world.port });
+  const nima = await serveNima({ folder: path });
   await nima.ask('GET', '/v1/memory/recall?query=telescope');
   const asked = questions(STREAMS * ANSWERS_EACH);
   const streams = Array.from({ length: STREAMS }, (_, at) =>

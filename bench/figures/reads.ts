@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { atLeast, type Figure, median } from '../figure.ts';
 import type { Load } from '../load.ts';
 import { scratchFolder, serveNima } from '../nima-process.ts';
-import type { Bench, World } from '../world.ts';
+import type { Bench } from '../world.ts';
 
 const ROUNDS = 7;
 const WARMING = 2;
@@ -68,9 +68,9 @@ async function inTurns(nima: Target, hono: Target): Promise<{ ours: Round[]; the
   return { ours: ours.slice(WARMING), theirs: theirs.slice(WARMING) };
 }
 
-async function measure({ port }: World): Promise<Figure[]> {
+async function measure(): Promise<Figure[]> {
   using folder = scratchFolder();
-  const nima = await serveNima({ folder: folder.path, port, prefix: onCore(0) });
+  const nima = await serveNima({ folder: folder.path, prefix: onCore(0) });
   const { id } = await nima.ask('POST', '/v1/memory/facts', { fact: 'The cluster is called ElderTree' });
   const { child, target } = await startHono();
   const address = `${nima.url.origin}/v1/memory/facts/${id}`;

@@ -33,7 +33,7 @@ async function timeCreate(nima: NimaProcess): Promise<number[]> {
 
 async function measure(world: World): Promise<Figure[]> {
   const { path, importMs } = await world.facts();
-  const nima = await serveNima({ folder: path, port: world.port });
+  const nima = await serveNima({ folder: path });
   const times = await timeRecall(nima, questions(WARMING + ASKED));
   const writes = await timeCreate(nima);
   await nima.stop();

@@ -1,25 +1,25 @@
 /** How long Nima takes from the command to the first healthy answer, on a folder it knows and on its first start. */
 import { atMost, type Figure, median } from '../figure.ts';
 import { scratchFolder, serveNima } from '../nima-process.ts';
-import type { Bench, World } from '../world.ts';
+import type { Bench } from '../world.ts';
 
 const STARTS = 7;
 const MS_MAX = 2000;
 
-async function startOnce(folder: string, port: number): Promise<number> {
-  const nima = await serveNima({ folder, port });
+async function startOnce(folder: string): Promise<number> {
+  const nima = await serveNima({ folder });
   await nima.stop();
   return nima.startMs;
 }
 
-async function measure({ port }: World): Promise<Figure[]> {
+async function measure(): Promise<Figure[]> {
   using known = scratchFolder();
-  await startOnce(known.path, port);
+  await startOnce(known.path);
   const [first, again]: [number[], number[]] = [[], []];
   for (let round = 0; round < STARTS; round += 1) {
     using fresh = scratchFolder();
-    first.push(await startOnce(fresh.path, port));
-    again.push(await startOnce(known.path, port));
+    first.push(await startOnce(fresh.path));
+    again.push(await startOnce(known.path));
   }
   const condition = (folder: string) =>
     `bin/nima serve to the first 200 of /health, ${folder}, SQLite, installed, median of ${STARTS}, slowest `;
