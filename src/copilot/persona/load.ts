@@ -1,11 +1,11 @@
 /** Reads a persona from its pack folder and checks it. Which persona Nima wears is one constant here. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import type { z } from 'zod';
 import { type PersonaPack, personaSchema, reviewRulesSchema } from './persona.ts';
 
 async function readChecked<T>(path: string, schema: z.ZodType<T>): Promise<T> {
+  const { parse } = await import('yaml');
   const checked = schema.safeParse(parse(await readFile(path, 'utf8')));
   if (checked.success) return checked.data;
   const issues = checked.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);

@@ -3,7 +3,6 @@
  * times as milliseconds in a bigint, JSON as text, flags as 0 or 1, and vectors as bytes.
  */
 import { type CompiledQuery, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
-import pg from 'pg';
 import type { Database } from '../../kernel/context.ts';
 import { databaseFailure } from './failures.ts';
 import { openSqliteFile, sqliteDialect } from './sqlite-dialect.ts';
@@ -127,7 +126,9 @@ export interface DatabaseOptions {
 /** Connections of one replica: half of PostgreSQL's default 100 stays free for others. */
 const CONNECTIONS_MAX = 10;
 
-function openPostgres(url: string): SqlDatabase {
+/** Loaded at the first query: a Nima on SQLite has no use for it. */
+async function openPool(url: string) {
+  const { default: pg } = await import('pg');
   const types = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       // 20 = int8: milliseconds and counts stay below 2^53, so a number carries them exactly.
@@ -136,7 +137,11 @@ function openPostgres(url: string): SqlDatabase {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS_MAX, connectionTimeoutMillis: 5000, types });
   // A dropped idle connection is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
-  return new SqlDatabase('postgres', new Kysely({ dialect: new PostgresDialect({ pool }) }));
+  return pool;
+}
+
+function openPostgres(url: string): SqlDatabase {
+  return new SqlDatabase('postgres', new Kysely({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }));
 }
 
 export function openDatabase({ url, file }: DatabaseOptions): SqlDatabase {

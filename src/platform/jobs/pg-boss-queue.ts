@@ -2,7 +2,7 @@
  * The queue of a larger installation: pg-boss in the schema `pgboss` of Nima's PostgreSQL, on Nima's own connections.
  * Retries, leases and unique keys are pg-boss's; its timers for cron and polling stay off, because the runner has its own.
  */
-import { fromKysely, type JobWithMetadata, PgBoss } from 'pg-boss';
+import type { JobWithMetadata, PgBoss } from 'pg-boss';
 import type { Database, Log } from '../../kernel/context.ts';
 import type { JobRequest } from '../../kernel/ports.ts';
 import { sqlOf } from '../db/database.ts';
@@ -39,22 +39,41 @@ export interface PgBossQueueOptions {
   readonly leaseMs: number;
 }
 
+type Library = typeof import('pg-boss');
+
 export class PgBossQueue implements Queue {
-  readonly #boss: PgBoss;
   readonly #options: PgBossQueueOptions;
+  #opened: { readonly boss: PgBoss; readonly fromKysely: Library['fromKysely'] } | null = null;
 
   constructor(options: PgBossQueueOptions) {
     this.#options = options;
-    this.#boss = new PgBoss({
-      db: fromKysely(sqlOf(options.db)),
+  }
+
+  get #library() {
+    if (!this.#opened) throw new Error('The queue is not open.');
+    return this.#opened;
+  }
+
+  get #boss(): PgBoss {
+    return this.#library.boss;
+  }
+
+  /** The library is loaded here: a Nima on SQLite has no use for it. */
+  async #create(): Promise<void> {
+    const { PgBoss, fromKysely } = await import('pg-boss');
+    const { db, log } = this.#options;
+    const boss = new PgBoss({
+      db: fromKysely(sqlOf(db)),
       supervise: false,
       schedule: false,
       monitorIntervalSeconds: MONITOR_SECONDS,
     });
-    this.#boss.on('error', (cause) => options.log.warn('pg-boss reported an error', { cause }));
+    boss.on('error', (cause) => log.warn('pg-boss reported an error', { cause }));
+    this.#opened = { boss, fromKysely };
   }
 
   async open(): Promise<void> {
+    await this.#create();
     await this.#boss.start();
     const policy = {
       expireInSeconds: RUN_SECONDS_MAX,
@@ -80,7 +99,7 @@ export class PgBossQueue implements Queue {
       singletonKey: key ?? this.#options.newId(),
       retryLimit: attemptsMax - 1,
       ...(runAt === undefined ? {} : { startAfter: new Date(runAt) }),
-      db: fromKysely(sqlOf(db)),
+      db: this.#library.fromKysely(sqlOf(db)),
     });
   }
 

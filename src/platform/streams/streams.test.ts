@@ -263,3 +263,19 @@ test('refuses one answer more than it may write at once, and has room again when
   await asTimePasses(clock, second.end());
   await asTimePasses(clock, streams.close());
 });
+
+test('the first word of an answer does not wait for the pace of another', async () => {
+  const stage = await aStage();
+  const streams = stage.replica();
+  const busy = await streams.open('busy');
+  const old = reading(streams, 'busy');
+  busy.write({ word: 'one' });
+  await vi.waitFor(() => expect(old.events.length).toBe(1));
+  busy.write({ word: 'two' });
+  const begun = await streams.open('begun');
+  const fresh = reading(streams, 'begun');
+  begun.write({ word: 'hello' });
+  await vi.waitFor(() => expect(fresh.events.length).toBe(1));
+  await asTimePasses(stage.clock, Promise.all([busy.end(), begun.end()]));
+  await Promise.all([old.done, fresh.done]);
+});
