@@ -9,9 +9,9 @@ import type { Bench, World } from '../world.ts';
 
 const KILLS = 100;
 const CLIENTS = 4;
-/** The kill comes at a random moment of this span: from the first write in flight to a few dozen acknowledged. */
-const LIFE_MS_MIN = 20;
-const LIFE_MS_MAX = 400;
+/** The kill comes at a random moment of this span: from the first write in flight to a hundred acknowledged. */
+const LIFE_MS_MIN = 50;
+const LIFE_MS_MAX = 2000;
 const PAGE = 200;
 
 interface Told {
