@@ -8,9 +8,10 @@ import { memory } from './figures/memory.ts';
 import { reads } from './figures/reads.ts';
 import { recall } from './figures/recall.ts';
 import { start } from './figures/start.ts';
+import { clinc150, scale } from './figures/told-by-script.ts';
 import { type Bench, createWorld } from './world.ts';
 
-const BENCHES: readonly Bench[] = [start, memory, recall, chat, language, reads, locomo, kill];
+const BENCHES: readonly Bench[] = [start, memory, recall, chat, language, reads, scale, locomo, clinc150, kill];
 
 async function runAll(benches: readonly Bench[], count: number | undefined): Promise<Figure[]> {
   await using world = createWorld(count);
