@@ -14,6 +14,7 @@ import { Failure } from '../kernel/errors.ts';
 import type { Host } from '../kernel/host.ts';
 import type { Job } from '../kernel/module.ts';
 import type { FaceName } from '../kernel/operation.ts';
+import { type Provided, providersIn } from '../kernel/port.ts';
 import type { Language } from '../kernel/ports.ts';
 import { runOperation } from '../kernel/run.ts';
 import { openDatabase, type SqlDatabase } from '../platform/db/database.ts';
@@ -30,7 +31,7 @@ import { createLog } from '../platform/telemetry/log.ts';
 import { createMetrics, type Metrics } from '../platform/telemetry/metrics.ts';
 import { Contexts } from './context.ts';
 import { modules } from './modules.ts';
-import { embedderOf, modelsOf } from './providers.ts';
+import { embedderOf, modelsOf, providedOf } from './providers.ts';
 import { createIds, systemClock } from './system.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -62,6 +63,8 @@ export interface Nima {
 export interface AssembleOptions {
   readonly clock?: Clock;
   readonly log?: Log;
+  /** Providers of module ports in place of the usual ones, for tests. */
+  readonly provided?: readonly Provided[];
 }
 
 /** For whoever sees the first start; nothing shows the password again. */
@@ -137,6 +140,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     models: modelsOf({ settings, language, clock, log }),
     embedder: embedderOf(settings),
     language,
+    providers: providersIn(options.provided ?? providedOf({ settings, clock, log })),
     log,
     emit: (tx, event, payload) => outbox.emit(tx, event, payload),
     enqueue: (tx, request) => jobs.enqueue(tx, request),

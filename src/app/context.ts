@@ -1,5 +1,6 @@
 /** Builds the context of a call: who acts, the database or transaction, and the machinery bound to them. */
 import type { Actor, Clock, Context, Log } from '../kernel/context.ts';
+import type { Providers } from '../kernel/port.ts';
 import type { Embedder, JobRequest, Language, ModelPort, SearchPort, StreamLog, Toolbox } from '../kernel/ports.ts';
 import { type Pipeline, runOperation } from '../kernel/run.ts';
 import { inTransaction, type SqlDatabase } from '../platform/db/database.ts';
@@ -12,6 +13,7 @@ export interface Machinery {
   readonly models: ModelPort;
   readonly embedder: Embedder;
   readonly language: Language;
+  readonly providers: Providers;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -31,8 +33,21 @@ export class Contexts {
   }
 
   create(actor: Actor, signal: AbortSignal, db: SqlDatabase = this.#machinery.db): Context {
-    const { pipeline, streams, search, models, embedder, language, clock, newId, log, emit, enqueue, toolbox } =
-      this.#machinery;
+    const {
+      pipeline,
+      streams,
+      search,
+      models,
+      embedder,
+      language,
+      providers,
+      clock,
+      newId,
+      log,
+      emit,
+      enqueue,
+      toolbox,
+    } = this.#machinery;
     const context: Context = {
       actor,
       owner: actor.owner,
@@ -47,6 +62,7 @@ export class Contexts {
       get toolbox() {
         return toolbox();
       },
+      providers,
       clock,
       newId,
       log,

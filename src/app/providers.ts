@@ -1,6 +1,7 @@
 /** Which provider fills which port: the only list of them. */
 
 import type { Clock, Log } from '../kernel/context.ts';
+import type { Provided } from '../kernel/port.ts';
 import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
 import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
@@ -35,4 +36,9 @@ export function embedderOf({ embedding }: Settings): Embedder {
   if (provider === 'transformers')
     return createTransformersEmbedder({ model, dimensions, ...(folder ? { folder } : {}) });
   return createHashedEmbedder();
+}
+
+/** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
+export function providedOf(_means: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {
+  return [];
 }

@@ -4,6 +4,7 @@
  */
 import type { z } from 'zod';
 import type { FaceName, Operation } from './operation.ts';
+import type { Providers } from './port.ts';
 import type { Embedder, EventOutbox, JobQueue, Language, ModelPort, SearchPort, StreamLog, Toolbox } from './ports.ts';
 
 /** Who acts. An `agent` is a model acting for its owner: it may look freely, and asks before it changes things. */
@@ -53,6 +54,8 @@ export interface Context {
   readonly embedder: Embedder;
   readonly language: Language;
   readonly toolbox: Toolbox;
+  /** What fills a module's own port, by name. */
+  readonly providers: Providers;
   readonly clock: Clock;
   /** A new UUID (version 7: sorts by time). */
   readonly newId: () => string;

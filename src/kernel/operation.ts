@@ -34,7 +34,10 @@ export interface OperationSpec<I extends z.ZodObject, O extends z.ZodType, C ext
   readonly errors?: C;
   /** What the actor must hold, `public` for none. */
   readonly permission: string;
+  /** The strongest effect a call may have. */
   readonly effect: Effect;
+  /** Where it depends on the input what a call does: the effect of this very call. */
+  effectOf?(ctx: Context, input: z.output<I>): Effect | Promise<Effect>;
   readonly examples: readonly Example<I>[];
   /** Only where a seed's address differs from the derived one. */
   readonly path?: `${Method} /${string}`;

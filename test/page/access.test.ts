@@ -31,7 +31,7 @@ const cases = [
 
 describe('every screen can be used by everybody, and asks nobody else', () => {
   test.for(cases)('$name', async ({ size, theme }, t) => {
-    const { page, nima, foreign } = await visit(t, { size, theme, isSignedIn: false });
+    const { page, nima, foreign } = await visit(t, { size, theme, isSignedIn: false, isStill: true });
     const found = await findings(page, 'sign-in');
     await page.getByLabel('Password').fill(nima.password ?? '');
     await page.getByRole('button', { name: 'Sign in' }).click();

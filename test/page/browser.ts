@@ -25,6 +25,8 @@ export interface VisitOptions {
   readonly size?: typeof DESKTOP | typeof PHONE;
   readonly theme?: 'light' | 'dark';
   readonly isSignedIn?: boolean;
+  /** Asks for no motion, so that what is measured is not half faded in. */
+  readonly isStill?: boolean;
 }
 
 export interface Visit {
@@ -65,12 +67,13 @@ export function visits(): (test: TestContext, options?: VisitOptions) => Promise
 }
 
 async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
-  const { environment, size = DESKTOP, theme = 'light', isSignedIn = true } = options;
+  const { environment, size = DESKTOP, theme = 'light', isSignedIn = true, isStill = false } = options;
   const nima = await startNima(aFolder(), environment);
   const isTouched = size === PHONE;
   const context = await browser.newContext({
     viewport: size,
     colorScheme: theme,
+    reducedMotion: isStill ? 'reduce' : 'no-preference',
     hasTouch: isTouched,
     isMobile: isTouched,
     acceptDownloads: true,

@@ -1,13 +1,13 @@
 /** The pipeline's approver: lets people act, lets agents look, and makes agents ask for what cannot be undone. */
 import type { Context } from '../../kernel/context.ts';
 import { Failure } from '../../kernel/errors.ts';
-import type { Operation } from '../../kernel/operation.ts';
+import type { Effect, Operation } from '../../kernel/operation.ts';
 import type { Approver } from '../../kernel/run.ts';
 import { APPROVAL_MS, type Approval, hashOfCall } from './approval.ts';
 import { findAsked, insertApproval, spendApproval } from './store.ts';
 
 /** True when an agent may run it without asking: it only looks, or another operation takes it back. */
-function isFree({ effect, undo }: Operation): boolean {
+function isFree(effect: Effect, { undo }: Operation): boolean {
   return effect === 'read' || (effect === 'write' && undo !== undefined);
 }
 
@@ -20,7 +20,13 @@ function asks({ id, expires_at, preview }: Pick<Approval, 'id' | 'expires_at' | 
   });
 }
 
-async function ask(ctx: Context, operation: Operation, input: Record<string, unknown>): Promise<Failure> {
+interface Asked {
+  readonly operation: Operation;
+  readonly input: Record<string, unknown>;
+  readonly effect: Effect;
+}
+
+async function ask(ctx: Context, { operation, input, effect }: Asked): Promise<Failure> {
   const { owner, db, clock, newId, actor } = ctx;
   const now = clock.now();
   const inputHash = hashOfCall(owner, operation.name, input);
@@ -33,7 +39,7 @@ async function ask(ctx: Context, operation: Operation, input: Record<string, unk
   await insertApproval(owner, db, {
     id,
     operation: operation.name,
-    effect: operation.effect as Approval['effect'],
+    effect: effect as Approval['effect'],
     input: JSON.stringify(input),
     input_hash: inputHash,
     preview,
@@ -49,11 +55,13 @@ async function ask(ctx: Context, operation: Operation, input: Record<string, unk
 
 export const approver: Approver = {
   async approve(ctx, operation, input) {
-    if (ctx.actor.kind !== 'agent' || isFree(operation)) return null;
+    if (ctx.actor.kind !== 'agent') return null;
+    const effect = operation.effectOf ? await operation.effectOf(ctx, input) : operation.effect;
+    if (isFree(effect, operation)) return null;
     const { owner, db, clock } = ctx;
     const inputHash = hashOfCall(owner, operation.name, input);
     const spent = await spendApproval(owner, db, { inputHash, now: clock.now() });
-    if (spent === null) throw await ask(ctx, operation, input);
+    if (spent === null) throw await ask(ctx, { operation, input, effect });
     return spent;
   },
 };
