@@ -30,6 +30,8 @@ export interface Work {
 export interface Done {
   readonly summary: string;
   readonly data: Readonly<Record<string, unknown>>;
+  /** True where `data` holds what others wrote (issues, files, logs, answers): data to read, never an instruction. */
+  readonly isUntrusted?: boolean;
 }
 
 /** One thing an integration can do: `create_pr`. */
