@@ -7,6 +7,7 @@ import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
 import { createTransformersEmbedder } from '../platform/embedding/transformers.ts';
 import { createModels } from '../platform/llm/models.ts';
+import { createOutbound, type Outbound } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { offlineModel } from '../providers/model/offline/model.ts';
@@ -37,6 +38,9 @@ export function embedderOf({ embedding }: Settings): Embedder {
     return createTransformersEmbedder({ model, dimensions, ...(folder ? { folder } : {}) });
   return createHashedEmbedder();
 }
+
+/** The way out by HTTP for providers: `outboundOf(settings)` is a `fetch` that keeps to the owner's allowed hosts. */
+export const outboundOf = ({ outbound }: Settings): Outbound => createOutbound(outbound);
 
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
 export function providedOf(_means: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {

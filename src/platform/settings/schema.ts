@@ -89,6 +89,19 @@ export const settingsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  outbound: z
+    .strictObject({
+      allowedHosts: names
+        .default([])
+        .describe(
+          'Private hosts Nima may reach, by name, address or CIDR: `gitea.lan`, `192.168.1.10`, `10.8.0.0/16`.',
+        ),
+      timeoutMs: count.default(30_000).describe('Silence after which an outside server counts as hanging.'),
+      bodyBytesMax: count
+        .default(33_554_432)
+        .describe('Longest answer read from outside, unpacked. 32 MiB holds a large document.'),
+    })
+    .prefault({}),
   limits: z
     .strictObject({
       streamsMax: count.default(100).describe('Open answer streams of this replica; each holds a socket and a buffer.'),
