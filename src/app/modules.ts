@@ -1,6 +1,7 @@
 /** The modules of Nima: the only list of them. */
 import { chat } from '../copilot/chat/module.ts';
 import { conversations } from '../copilot/conversations/module.ts';
+import { knowledge } from '../copilot/knowledge/module.ts';
 import { memory } from '../copilot/memory/module.ts';
 import { persona } from '../copilot/persona/module.ts';
 import { approvals } from '../core/approvals/module.ts';
@@ -9,4 +10,14 @@ import { health } from '../core/health/module.ts';
 import { users } from '../core/users/module.ts';
 import type { Module } from '../kernel/module.ts';
 
-export const modules: readonly Module[] = [health, users, audit, approvals, conversations, memory, persona, chat];
+export const modules: readonly Module[] = [
+  health,
+  users,
+  audit,
+  approvals,
+  conversations,
+  memory,
+  persona,
+  knowledge,
+  chat,
+];

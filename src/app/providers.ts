@@ -1,7 +1,9 @@
 /** Which provider fills which port: the only list of them. */
-
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
 import type { Clock, Log } from '../kernel/context.ts';
-import type { Provided } from '../kernel/port.ts';
+import { type Provided, provide } from '../kernel/port.ts';
 import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
 import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
@@ -11,6 +13,7 @@ import { createOutbound, type Outbound } from '../platform/outbound/outbound.ts'
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { offlineModel } from '../providers/model/offline/model.ts';
+import { folderSource } from '../providers/pack-source/folder/source.ts';
 
 interface Means {
   readonly settings: Settings;
@@ -43,6 +46,9 @@ export function embedderOf({ embedding }: Settings): Embedder {
 export const outboundOf = ({ outbound }: Settings): Outbound => createOutbound(outbound);
 
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
-export function providedOf(_means: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {
-  return [];
+export function providedOf({ settings }: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {
+  return [provide(packSources, 'folder', folderSource(packFolders(settings)))];
 }
+
+const packFolders = ({ knowledge: { folders } }: Settings): readonly string[] =>
+  folders.length > 0 ? folders : [homedir(), join(import.meta.dirname, '../..')];

@@ -22,6 +22,8 @@ export interface JsonSchema {
   readonly maxLength?: number;
   /** Typed hidden, never on a command line: `.meta({ secret: true })` on an input. */
   readonly secret?: boolean;
+  /** A path where the caller is, if such a file or folder exists there: `.meta({ localPath: true })` on an input. */
+  readonly localPath?: boolean;
   /** Proves who the caller is: `.meta({ credential: true })` on an output. */
   readonly credential?: boolean;
 }

@@ -1,5 +1,7 @@
 /** The input of an operation from what was typed: words, options, a whole JSON file, standard input, hidden answers. */
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Failure } from '../../kernel/errors.ts';
 import { type CliIo, readAll } from './io.ts';
 import type { Field, Shape } from './shape.ts';
@@ -41,6 +43,8 @@ async function wholeInput(file: string | undefined, io: CliIo): Promise<Record<s
 async function valueOfText(field: Field, text: string, io: CliIo): Promise<unknown> {
   const said = text === '-' ? (await readAll(io.stdin)).replace(/\r?\n$/, '') : text;
   if (field.kind === 'json') return parseJson(said, `--${field.flag}`);
+  // The server stands in another folder than the person who types.
+  if (field.isLocalPath && existsSync(said)) return resolve(said);
   if (field.kind !== 'number') return said;
   const number = Number(said);
   if (said.trim() === '' || Number.isNaN(number)) throw usage(`--${field.flag} takes a number, not "${said}".`);

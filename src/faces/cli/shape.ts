@@ -14,6 +14,8 @@ export interface Field {
   readonly isRequired: boolean;
   /** True when leaving a boolean out means yes. */
   readonly isOnByDefault: boolean;
+  /** May be a path from the folder the command is typed in. */
+  readonly isLocalPath: boolean;
 }
 
 export interface Shape {
@@ -72,6 +74,7 @@ function fieldOf(name: string, schema: JsonSchema, isRequired: boolean): Field {
     about: `${schema.description ?? ''}${type}${standard}`.trim(),
     isRequired,
     isOnByDefault: schema.default === true,
+    isLocalPath: schema.localPath === true,
   };
 }
 

@@ -80,6 +80,13 @@ export const settingsSchema = z.strictObject({
       apiKey: z.string().optional().describe('Key for `remote`, or a reference.'),
     })
     .prefault({}),
+  knowledge: z
+    .strictObject({
+      folders: names
+        .default([])
+        .describe("Folders that knowledge packs may be installed from. Empty: your home folder and Nima's own."),
+    })
+    .prefault({}),
   auth: z
     .strictObject({
       trustLoopback: flag

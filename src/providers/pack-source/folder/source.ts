@@ -1,0 +1,77 @@
+/** Packs from a folder of this machine. Only inside the folders the settings allow, with links resolved first. */
+import { constants } from 'node:fs';
+import { lstat, open, readdir, realpath } from 'node:fs/promises';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { OpenedPack, PackEntry, PackSource } from '../../../copilot/knowledge/ports/pack-source.ts';
+import { Failure } from '../../../kernel/errors.ts';
+
+/** Enough to show what is wrong with a folder that is no pack. */
+const ENTRIES_MAX = 200;
+/** The working copy of a pack under version control holds this; it is not part of the pack. */
+const IGNORED: ReadonlySet<string> = new Set(['.git']);
+
+function unreadable(place: string, cause: unknown): Failure {
+  return new Failure('invalid', `The folder ${place} cannot be read. Give the whole path of a folder that exists.`, {
+    code: 'pack_source_unreadable',
+    cause,
+  });
+}
+
+async function entryOf(folder: string, name: string): Promise<PackEntry> {
+  const about = await lstat(join(folder, name));
+  const bytes = about.size;
+  if (about.isSymbolicLink()) return { name, kind: 'symlink', bytes };
+  if (about.isDirectory()) return { name, kind: 'folder', bytes };
+  if (!about.isFile()) return { name, kind: 'other', bytes };
+  return { name, kind: (about.mode & 0o111) === 0 ? 'file' : 'executable', bytes };
+}
+
+/** Reads exactly what was listed: a file swapped for a link or a longer one after the look is refused. */
+async function readListed(folder: string, { name, bytes }: PackEntry): Promise<Uint8Array> {
+  const file = await open(join(folder, name), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const about = await file.stat();
+    if (!about.isFile() || about.size !== bytes) throw unreadable(join(folder, name), 'It changed while it was read.');
+    return await file.readFile();
+  } finally {
+    await file.close();
+  }
+}
+
+async function allowedFolder(place: string, roots: readonly string[]): Promise<string> {
+  const folder = await realpath(resolve(place)).catch((cause: unknown) => {
+    throw unreadable(place, cause);
+  });
+  for (const root of roots) {
+    const inside = relative(await realpath(root).catch(() => root), folder);
+    if (!inside.startsWith('..') && !isAbsolute(inside)) return folder;
+  }
+  const text = `${place} lies outside ${roots.join(', ')}. Allow its folder with NIMA_KNOWLEDGE_FOLDERS, or copy the pack.`;
+  throw new Failure('forbidden', text, { code: 'pack_source_forbidden' });
+}
+
+/** `roots`: the folders packs may be read from. */
+export function folderSource(roots: readonly string[]): PackSource {
+  return {
+    accepts: (place) => !/^[a-z][a-z0-9+.-]*:/i.test(place) && !/^[^/]+@[^/]+:/.test(place),
+    canonical: (place) => resolve(place),
+    async open(place): Promise<OpenedPack> {
+      const folder = await allowedFolder(place, roots);
+      const names = await readdir(folder).catch((cause: unknown) => {
+        throw unreadable(place, cause);
+      });
+      const wanted = names.filter((name) => !IGNORED.has(name)).slice(0, ENTRIES_MAX);
+      const entries = await Promise.all(wanted.map((name) => entryOf(folder, name)));
+      return {
+        entries,
+        revision: null,
+        async read(name) {
+          const entry = entries.find((each) => each.name === name);
+          if (!entry) throw new Error(`${name} was not listed.`);
+          return readListed(folder, entry);
+        },
+        close: async () => undefined,
+      };
+    },
+  };
+}
