@@ -3,19 +3,12 @@
  * Retries, leases and unique keys are pg-boss's; its timers for cron and polling stay off, because the runner has its own.
  */
 import type { JobWithMetadata, PgBoss } from 'pg-boss';
+import { RETRY_BASE_MS, RETRY_CAP_MS } from '../../kernel/backoff.ts';
 import type { Database, Log } from '../../kernel/context.ts';
 import type { JobRequest } from '../../kernel/ports.ts';
 import { sqlOf } from '../db/database.ts';
 import { isUniqueViolation } from '../db/failures.ts';
-import {
-  type ClaimedJob,
-  type DeadLetter,
-  noDeadLetter,
-  type Queue,
-  RETRY_BASE_MS,
-  RETRY_CAP_MS,
-  sameWorkIsQueued,
-} from './queue.ts';
+import { type ClaimedJob, type DeadLetter, noDeadLetter, type Queue, sameWorkIsQueued } from './queue.ts';
 
 /** One pg-boss queue carries all jobs, so that an idle replica asks one question and not one for each kind. */
 const QUEUE = 'nima';

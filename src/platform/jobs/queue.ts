@@ -8,10 +8,6 @@ import type { JobRequest } from '../../kernel/ports.ts';
 
 /** Tries in all when the job does not say. */
 export const ATTEMPTS_MAX = 3;
-/** First upper bound of the wait before another try; it doubles with each try. */
-export const RETRY_BASE_MS = 2000;
-/** Longest wait between two tries: an outage of an afternoon must not cost a day. */
-export const RETRY_CAP_MS = 3_600_000;
 
 /** A job taken by this replica. */
 export interface ClaimedJob {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FakeClock } from '../../../test/support/clock.ts';
 import { aDatabase, PLATFORM_SOURCES } from '../../../test/support/database.ts';
-import { backoffMs } from './backoff.ts';
+import { backoffMs } from '../../kernel/backoff.ts';
 import { describeJobs } from './jobs.contract.ts';
 import { nextDue } from './schedules.ts';
 

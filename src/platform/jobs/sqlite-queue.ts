@@ -1,9 +1,9 @@
 /** The embedded queue: one table in Nima's own database. Completed jobs are deleted, so the table holds only open work and dead letters. */
+import { backoffMs } from '../../kernel/backoff.ts';
 import type { Clock, Database } from '../../kernel/context.ts';
 import type { JobRequest } from '../../kernel/ports.ts';
 import { inTransaction, sqlOf } from '../db/database.ts';
 import { isUniqueViolation } from '../db/failures.ts';
-import { backoffMs } from './backoff.ts';
 import { type ClaimedJob, type DeadLetter, noDeadLetter, type Queue, sameWorkIsQueued } from './queue.ts';
 
 interface JobRow {

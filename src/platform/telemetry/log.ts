@@ -1,7 +1,7 @@
 /** The log: one JSON line per event, on standard error so that a command's output stays clean. Secrets never reach it. */
 import { destination, pino } from 'pino';
 import type { Log } from '../../kernel/context.ts';
-import { redact, redactText } from './redact.ts';
+import { redact, redactText } from '../../kernel/redact.ts';
 
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error' | 'silent';
 

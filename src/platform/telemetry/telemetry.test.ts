@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { Failure } from '../../kernel/errors.ts';
+import { redactText } from '../../kernel/redact.ts';
 import { Secret } from '../../kernel/secret.ts';
 import { createLog, type LogLevel } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { redactText } from './redact.ts';
 
 function aLog(level: LogLevel = 'info') {
   const lines: string[] = [];

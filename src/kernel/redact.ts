@@ -1,5 +1,5 @@
-/** Makes data fit for a log: secrets become `[secret]`, errors become data with their causes, and size is bounded. */
-import { Failure } from '../../kernel/errors.ts';
+/** Takes secrets out of text and data: `redact` for a log, with bounded size; `withoutSecrets` for what is kept whole. Pure. */
+import { Failure } from './errors.ts';
 
 export const REDACTED = '[secret]';
 
@@ -26,10 +26,31 @@ const DEPTH_MAX = 6;
 const TEXT_CHARS_MAX = 4000;
 const ITEMS_MAX = 50;
 
+const cleanText = (text: string): string =>
+  SECRET_VALUES.reduce((clean, [pattern, by]) => clean.replace(pattern, by), text);
+
 export function redactText(text: string): string {
-  const short = text.length > TEXT_CHARS_MAX ? `${text.slice(0, TEXT_CHARS_MAX)}…` : text;
-  return SECRET_VALUES.reduce((clean, [pattern, by]) => clean.replace(pattern, by), short);
+  return cleanText(text.length > TEXT_CHARS_MAX ? `${text.slice(0, TEXT_CHARS_MAX)}…` : text);
 }
+
+/** JSON, whole, with `[secret]` where a secret stood. `known` are secrets that no pattern tells. */
+export function withoutSecrets<T>(value: T, known: readonly string[] = []): T {
+  const clean = (text: string) => known.reduce((left, secret) => left.replaceAll(secret, REDACTED), cleanText(text));
+  const walk = (each: unknown): unknown => {
+    if (typeof each === 'string') return clean(each);
+    if (typeof each !== 'object' || each === null) return each;
+    if (Array.isArray(each)) return each.map(walk);
+    const members = Object.entries(each).map(([name, member]) => {
+      const isSecret = SECRET_NAME.test(name) && typeof member === 'string' && !isReference(member);
+      return [name, isSecret ? REDACTED : walk(member)];
+    });
+    return Object.fromEntries(members);
+  };
+  return walk(value) as T;
+}
+
+/** Where a secret lies (`env:NAME`, `file:/path`) is none. */
+const isReference = (text: string): boolean => /^(env:\w+|file:\/\S+)$/.test(text);
 
 function errorData(error: Error, depth: number): object {
   const { name, message, stack, cause } = error;
