@@ -64,7 +64,8 @@ describe('an agent', () => {
     const names = context()
       .toolbox.tools()
       .map(({ operation }) => operation);
-    expect(names.filter((name) => name.startsWith('approvals.'))).toEqual([]);
+    const offered = ['approvals.halt', 'approvals.resume', 'approvals.halted'];
+    expect(names.filter((name) => name.startsWith('approvals.'))).toEqual(offered);
     const tried = await context().toolbox.execute(
       nima().owner,
       { id: 'c', name: 'approvals_approve', input: { id: card } },

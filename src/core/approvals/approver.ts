@@ -4,12 +4,14 @@ import { Failure } from '../../kernel/errors.ts';
 import type { Effect, Operation } from '../../kernel/operation.ts';
 import type { Approver } from '../../kernel/run.ts';
 import { APPROVAL_MS, type Approval, hashOfCall } from './approval.ts';
+import { everythingIsStopped, isHalted } from './halts/halt.ts';
 import { findAsked, insertApproval, spendApproval } from './store.ts';
 
-/** True when an agent may run it without asking: it only looks, or another operation takes it back. */
-function isFree(effect: Effect, { undo }: Operation): boolean {
-  return effect === 'read' || (effect === 'write' && undo !== undefined);
-}
+/** True when an agent may change this without asking, because another operation takes it back. */
+const isFree = (effect: Effect, { undo }: Operation): boolean => effect === 'write' && undo !== undefined;
+
+/** What still runs while everything is stopped: stopping once more, and asking the owner to go on. */
+const RUNS_WHILE_HALTED: ReadonlySet<string> = new Set(['approvals.halt', 'approvals.resume']);
 
 function asks({ id, expires_at, preview }: Pick<Approval, 'id' | 'expires_at' | 'preview'>): Failure {
   const sentence = /[.!?]$/.test(preview) ? preview : `${preview}.`;
@@ -57,6 +59,8 @@ export const approver: Approver = {
   async approve(ctx, operation, input) {
     if (ctx.actor.kind !== 'agent') return null;
     const effect = operation.effectOf ? await operation.effectOf(ctx, input) : operation.effect;
+    if (effect === 'read') return null;
+    if (!RUNS_WHILE_HALTED.has(operation.name) && (await isHalted(ctx))) throw everythingIsStopped();
     if (isFree(effect, operation)) return null;
     const { owner, db, clock } = ctx;
     const inputHash = hashOfCall(owner, operation.name, input);

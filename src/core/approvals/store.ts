@@ -133,3 +133,35 @@ export async function spendApproval(
   }
   return null;
 }
+
+/** Removes what was asked in these places, whatever came of it: the arguments hold what was said there. */
+export async function forgetApprovals(owner: string, db: Database, places: readonly string[]): Promise<void> {
+  if (places.length === 0) return;
+  await tables(db).deleteFrom('approvals').where('owner', '=', owner).where('place', 'in', places).execute();
+}
+
+/** The newest approval spent for exactly this call. */
+export async function findSpent(owner: string, db: Database, inputHash: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('approvals')
+    .select('id')
+    .where('owner', '=', owner)
+    .where('input_hash', '=', inputHash)
+    .where('state', '=', 'used')
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** The hash an approval is bound to, if it was said yes to. */
+export async function approvedHash(owner: string, db: Database, id: string): Promise<string | null> {
+  const row = await tables(db)
+    .selectFrom('approvals')
+    .select('input_hash')
+    .where('owner', '=', owner)
+    .where('id', '=', id)
+    .where('state', 'in', ['approved', 'used'])
+    .executeTakeFirst();
+  return row?.input_hash ?? null;
+}
