@@ -4,6 +4,7 @@ import { conversations } from '../copilot/conversations/module.ts';
 import { knowledge } from '../copilot/knowledge/module.ts';
 import { memory } from '../copilot/memory/module.ts';
 import { persona } from '../copilot/persona/module.ts';
+import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
 import { audit } from '../core/audit/module.ts';
 import { health } from '../core/health/module.ts';
@@ -15,6 +16,7 @@ export const modules: readonly Module[] = [
   users,
   audit,
   approvals,
+  alerts,
   conversations,
   memory,
   persona,

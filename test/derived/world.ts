@@ -4,6 +4,7 @@
  */
 import { givenConversationExamples } from '../../src/copilot/conversations/fixtures.ts';
 import { givenMemoryExamples } from '../../src/copilot/memory/fixtures.ts';
+import { givenAlertExamples } from '../../src/core/alerts/fixtures.ts';
 import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';
 import { givenUserExamples } from '../../src/core/users/fixtures.ts';
 import { hashToken } from '../../src/core/users/secrets.ts';
@@ -16,7 +17,7 @@ type Row = Record<string, unknown>;
 type Tables = Map<string, Row[]>;
 
 /** Tables that others point to, so they are filled first. */
-const FIRST: readonly string[] = ['users', 'conversations', 'memory_facts', 'streams'];
+const FIRST: readonly string[] = ['users', 'conversations', 'memory_facts', 'alerts', 'streams'];
 /** Revisions grow by this with each putting back, so that search reads everything anew. */
 const REVISIONS_PER_ROUND = 100_000;
 const TOKEN_OF_NOTHING = 'nima_of_somebody_who_may_do_nothing';
@@ -72,7 +73,13 @@ async function writeRows(nima: TestNima, tables: Tables, revisionsMore: number):
 
 export async function aWorld(nima: TestNima): Promise<World> {
   const ctx = nima.context();
-  for (const given of [givenUserExamples, givenApprovalExamples, givenConversationExamples, givenMemoryExamples]) {
+  for (const given of [
+    givenUserExamples,
+    givenApprovalExamples,
+    givenAlertExamples,
+    givenConversationExamples,
+    givenMemoryExamples,
+  ]) {
     await given(ctx);
   }
   await insertCredential(nima.owner.owner, nima.db, {
