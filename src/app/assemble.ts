@@ -21,9 +21,11 @@ import { openDatabase, type SqlDatabase } from '../platform/db/database.ts';
 import { databaseFailure } from '../platform/db/failures.ts';
 import { type MigrationSource, migrate } from '../platform/db/migrate.ts';
 import { Outbox } from '../platform/events/outbox.ts';
+import { calendar } from '../platform/jobs/calendar.ts';
 import { createJobs } from '../platform/jobs/create-jobs.ts';
 import type { JobRunner } from '../platform/jobs/job-runner.ts';
 import { createLanguage } from '../platform/language/language.ts';
+import { readTime } from '../platform/language/read-time.ts';
 import { createSearch } from '../platform/search/search.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { createStreams } from '../platform/streams/create-streams.ts';
@@ -89,7 +91,7 @@ function openData({ data, database }: Settings): SqlDatabase {
 }
 
 /** Learned from the examples when the first sentence asks for it, so that a start does not wait. */
-function lazyLanguage(catalog: Catalog): Language {
+function lazyLanguage(catalog: Catalog, clock: Clock): Language {
   let language: Language | null = null;
   return {
     understand(text) {
@@ -98,6 +100,7 @@ function lazyLanguage(catalog: Catalog): Language {
       );
       return language.understand(text);
     },
+    readTime: (words, zone) => readTime(words, { timeZone: zone, now: () => clock.now() }),
   };
 }
 
@@ -115,7 +118,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
   const firstPassword = await createOwner(means);
   const metrics = createMetrics();
   const streams = createStreams({ db, clock, log, streamsMax: settings.limits.streamsMax });
-  const language = lazyLanguage(catalog);
+  const language = lazyLanguage(catalog, clock);
   const outbox: Outbox = new Outbox({
     ...means,
     log,
@@ -131,6 +134,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
       runOperation(pipeline, operation, contexts.create(actor, signal), input),
     authenticate: (token, face) => authenticate(means, token, face),
   };
+  const provided = options.provided ?? providedOf({ settings, clock, log, version: host.version });
   const toolbox = createToolbox(host);
   const contexts = new Contexts({
     ...means,
@@ -140,7 +144,9 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     models: modelsOf({ settings, language, clock, log }),
     embedder: embedderOf(settings),
     language,
-    providers: providersIn(options.provided ?? providedOf({ settings, clock, log })),
+    catalog,
+    calendar,
+    providers: providersIn(provided),
     log,
     emit: (tx, event, payload) => outbox.emit(tx, event, payload),
     enqueue: (tx, request) => jobs.enqueue(tx, request),
@@ -170,6 +176,12 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     start() {
       outbox.start();
       jobs.start();
+      for (const { name } of jobList.filter(({ atStart }) => atStart)) {
+        const request = { name, input: {}, key: `start:${name}` };
+        jobs
+          .enqueue(db, request)
+          .catch((cause: unknown) => log.error('a job of the start was not queued', { name, cause }));
+      }
     },
     async settle() {
       await outbox.deliver();
@@ -180,6 +192,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
       await outbox.stop();
       await jobs.stop(STOP_MS);
       await streams.close();
+      await Promise.all(provided.map(({ close }) => close?.()));
       await db.close();
     },
   };

@@ -1,7 +1,17 @@
 /** Builds the context of a call: who acts, the database or transaction, and the machinery bound to them. */
+import type { Catalog } from '../kernel/catalog.ts';
 import type { Actor, Clock, Context, Log } from '../kernel/context.ts';
 import type { Providers } from '../kernel/port.ts';
-import type { Embedder, JobRequest, Language, ModelPort, SearchPort, StreamLog, Toolbox } from '../kernel/ports.ts';
+import type {
+  Calendar,
+  Embedder,
+  JobRequest,
+  Language,
+  ModelPort,
+  SearchPort,
+  StreamLog,
+  Toolbox,
+} from '../kernel/ports.ts';
 import { type Pipeline, runOperation } from '../kernel/run.ts';
 import { inTransaction, type SqlDatabase } from '../platform/db/database.ts';
 
@@ -14,6 +24,8 @@ export interface Machinery {
   readonly embedder: Embedder;
   readonly language: Language;
   readonly providers: Providers;
+  readonly catalog: Catalog;
+  readonly calendar: Calendar;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly log: Log;
@@ -41,6 +53,8 @@ export class Contexts {
       embedder,
       language,
       providers,
+      catalog,
+      calendar,
       clock,
       newId,
       log,
@@ -63,6 +77,8 @@ export class Contexts {
         return toolbox();
       },
       providers,
+      catalog,
+      calendar,
       clock,
       newId,
       log,

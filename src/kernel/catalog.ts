@@ -32,7 +32,7 @@ export function buildCatalog(modules: readonly Module[]): Catalog {
     subscriptions: modules.flatMap((module) => module.subscriptions),
   };
   for (const { event, job } of catalog.subscriptions) {
-    const isAnnounced = modules.some((module) => module.events.includes(event));
+    const isAnnounced = event === '*' || modules.some((module) => module.events.includes(event));
     if (!isAnnounced) throw new Error(`Job ${job.name} waits for ${event}, which no module announces.`);
     if (!catalog.jobs.has(job.name)) throw new Error(`Job ${job.name} is subscribed but not listed in its module.`);
   }

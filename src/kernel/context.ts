@@ -3,9 +3,20 @@
  * is global, so a test gives its own clock, ids or model, and a replica carries no state another lacks.
  */
 import type { z } from 'zod';
+import type { Catalog } from './catalog.ts';
 import type { FaceName, Operation } from './operation.ts';
 import type { Providers } from './port.ts';
-import type { Embedder, EventOutbox, JobQueue, Language, ModelPort, SearchPort, StreamLog, Toolbox } from './ports.ts';
+import type {
+  Calendar,
+  Embedder,
+  EventOutbox,
+  JobQueue,
+  Language,
+  ModelPort,
+  SearchPort,
+  StreamLog,
+  Toolbox,
+} from './ports.ts';
 
 /** Who acts. An `agent` is a model acting for its owner: it may look freely, and asks before it changes things. */
 export interface Actor {
@@ -48,12 +59,15 @@ export interface Context {
   readonly db: Database;
   readonly events: EventOutbox;
   readonly jobs: JobQueue;
+  readonly calendar: Calendar;
   readonly streams: StreamLog;
   readonly search: SearchPort;
   readonly models: ModelPort;
   readonly embedder: Embedder;
   readonly language: Language;
   readonly toolbox: Toolbox;
+  /** What this Nima can do, for what is asked for by name. */
+  readonly catalog: Catalog;
   /** What fills a module's own port, by name. */
   readonly providers: Providers;
   readonly clock: Clock;

@@ -12,12 +12,17 @@ export interface Job<I extends z.ZodType = z.ZodType> {
   readonly attemptsMax?: number;
   /** A cron line (UTC) for work that recurs by itself. */
   readonly cron?: string;
+  /** Also once when a server starts: for what the one before may have left undone. */
+  readonly atStart?: boolean;
   run(ctx: Context, input: z.output<I>): Promise<void>;
 }
 
 export const defineJob = <I extends z.ZodType>(job: Job<I>): Job<I> => job;
 
-/** `on: { event: 'chat.turn.ended', job: extractFacts }`: when the event is delivered, the job gets its payload as input. */
+/**
+ * `{ event: 'chat.turn.ended', job: extractFacts }`: when the event is delivered, the job gets its payload as input. The
+ * event `*` is every event; that job gets `{ owner, event, id, payload }`.
+ */
 export interface Subscription {
   readonly event: string;
   readonly job: Job;

@@ -26,6 +26,15 @@ export interface JobQueue {
   enqueue(request: JobRequest): Promise<void>;
 }
 
+/** Cron lines on the wall clock of a time zone. */
+export interface Calendar {
+  /**
+   * The first due time after `after`, milliseconds UTC; null when the line never comes due again. A time the clocks jump
+   * over is due at the jump; one shown twice, the first time. `invalid` when it is no cron line.
+   */
+  nextDue(cron: string, zone: string, after: number): number | null;
+}
+
 /* ---------- resumable streams ---------- */
 
 export interface StreamEvent {
@@ -50,6 +59,10 @@ export interface StreamLog {
   read(id: string, after: number, signal: AbortSignal): AsyncIterable<StreamEvent>;
   /** Asks the writer, wherever it runs, to stop. */
   stop(id: string): Promise<void>;
+  /** Removes what these streams hold, at once. */
+  forget(ids: readonly string[]): Promise<void>;
+  /** True when the program that wrote it is known to be gone: no need to wait for a sign of life. */
+  isOrphaned(id: string): Promise<boolean>;
 }
 
 /* ---------- search ---------- */
@@ -125,8 +138,14 @@ export interface ToolCall {
   readonly input: Record<string, unknown>;
 }
 
+/** A picture shown to a model that sees. */
+export interface ModelImage {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 export type ModelMessage =
-  | { readonly role: 'user'; readonly text: string }
+  | { readonly role: 'user'; readonly text: string; readonly images?: readonly ModelImage[] }
   | { readonly role: 'assistant'; readonly text: string; readonly calls: readonly ToolCall[] }
   | { readonly role: 'tool'; readonly callId: string; readonly name: string; readonly result: unknown };
 
@@ -171,6 +190,10 @@ export interface ModelChoice {
   readonly leavesMachine: boolean;
   /** Why this one was chosen, in one sentence. */
   readonly because: string;
+  /** Tokens that fit its window, question and answer together. */
+  readonly contextTokens: number;
+  /** True when pictures can be shown to it. */
+  readonly seesImages: boolean;
 }
 
 export interface ModelPort {
@@ -197,6 +220,8 @@ export interface OfferedTool extends ToolDescription {
 /** The operations a model may call, through the same pipeline as everybody else. Filled by `faces/chat-tools`. */
 export interface Toolbox {
   tools(): readonly OfferedTool[];
+  /** Those, and what the tool servers of the actor's owner offer. */
+  offered(actor: Actor, signal: AbortSignal): Promise<readonly OfferedTool[]>;
   /** Runs a call as an agent of the actor's owner; `actor.place` is the turn it belongs to. Never throws. */
   execute(actor: Actor, call: ToolCall, signal: AbortSignal): Promise<ToolOutcome>;
 }
@@ -213,7 +238,14 @@ export interface Understanding {
   readonly confidence: number;
 }
 
+/** A time as words give it: once, in milliseconds UTC, or again and again, as a cron line. */
+export type TimeReading =
+  | { readonly kind: 'once'; readonly at: number }
+  | { readonly kind: 'recurring'; readonly cron: string };
+
 /** Offline understanding of commands, learned from the operations' examples. */
 export interface Language {
   understand(text: string): Understanding;
+  /** When words such as `every Monday at 9` or `tomorrow at 9` are meant, all of them; null when they name no time. */
+  readTime(words: string, zone: string): TimeReading | null;
 }

@@ -117,8 +117,9 @@ export class Outbox {
 
   async #enqueueFor(tx: Database, row: { id: string; event: string; payload: string }): Promise<void> {
     for (const { event, job } of this.#options.subscriptions) {
-      if (event !== row.event) continue;
-      const input = JSON.parse(row.payload) as object;
+      if (event !== row.event && event !== '*') continue;
+      const payload = JSON.parse(row.payload) as { readonly owner?: string };
+      const input = event === '*' ? { owner: payload.owner ?? '', event: row.event, id: row.id, payload } : payload;
       await this.#options.enqueue(tx, { name: job.name, input, key: `event:${row.id}:${job.name}` });
     }
   }

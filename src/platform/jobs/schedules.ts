@@ -2,10 +2,10 @@
  * Schedules: which job is due when. Each row holds its next due time; the replica that moves it forward fires, in one
  * transaction with the job, so a due time fires once however many replicas look. What was missed fires once.
  */
-import { Cron } from 'croner';
 import type { Clock, Database } from '../../kernel/context.ts';
 import type { JobRequest } from '../../kernel/ports.ts';
 import { inTransaction, sqlOf } from '../db/database.ts';
+import { nextDue } from './calendar.ts';
 
 export interface Schedule {
   /** The job's name. */
@@ -17,13 +17,6 @@ export interface Schedule {
 
 interface Tables {
   job_schedules: { name: string; cron: string; zone: string; next_at: number };
-}
-
-/** The first due time after `after`, in milliseconds UTC; null when the line never comes due again. */
-export function nextDue({ cron, zone = 'UTC' }: Omit<Schedule, 'name'>, after: number): number | null {
-  // UTC by offset: by name it would load the time zones of the world, 0.1 s of a start.
-  const where = zone === 'UTC' ? { utcOffset: 0 } : { timezone: zone };
-  return new Cron(cron, { ...where, paused: true }).nextRun(new Date(after))?.getTime() ?? null;
 }
 
 export interface SchedulesOptions {
@@ -49,7 +42,7 @@ export class Schedules {
       const rows = await table.selectFrom('job_schedules').selectAll().execute();
       for (const { name, cron, zone = 'UTC' } of schedules) {
         if (rows.some((row) => row.name === name && row.cron === cron && row.zone === zone)) continue;
-        const next_at = nextDue({ cron, zone }, clock.now());
+        const next_at = nextDue(cron, zone, clock.now());
         if (next_at === null) continue;
         await table
           .insertInto('job_schedules')
@@ -70,12 +63,14 @@ export class Schedules {
     if (now < this.#earliestAt) return;
     const rows = await sqlOf<Tables>(db).selectFrom('job_schedules').selectAll().execute();
     for (const row of rows) if (row.next_at <= now) await this.#fire(row, now);
-    const upcoming = rows.map((row) => (row.next_at > now ? row.next_at : (nextDue(row, now) ?? Infinity)));
+    const upcoming = rows.map((row) =>
+      row.next_at > now ? row.next_at : (nextDue(row.cron, row.zone, now) ?? Infinity),
+    );
     this.#earliestAt = Math.min(Infinity, ...upcoming);
   }
 
   async #fire(row: Tables['job_schedules'], now: number): Promise<void> {
-    const next = nextDue(row, now);
+    const next = nextDue(row.cron, row.zone, now);
     await inTransaction(this.#options.db, async (tx) => {
       const table = sqlOf<Tables>(tx);
       const isMine = table.updateTable('job_schedules').set({ next_at: next ?? Number.MAX_SAFE_INTEGER });

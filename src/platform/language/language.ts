@@ -3,11 +3,12 @@
  * operations' examples and schemas alone. A sentence that is no command gives null; answering it is left to others.
  */
 import type { Operation } from '../../kernel/operation.ts';
-import type { Language, Understanding } from '../../kernel/ports.ts';
+import type { Language, TimeReading, Understanding } from '../../kernel/ports.ts';
 import { type Reading, readArguments } from './arguments.ts';
 import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
 import { IntentModel } from './intent.ts';
 import { Lexicon, type Unit } from './lexicon.ts';
+import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { keysOf, learnPattern, type Pattern } from './templates.ts';
@@ -56,6 +57,10 @@ export class Understander implements Language {
       .map((operation) => learnPattern(operation, this.#lexicon, clock));
     this.#resemblance = new Resemblance(this.#patterns);
     this.#intents = new IntentModel(this.#patterns, this.#lexicon, clock);
+  }
+
+  readTime(words: string, zone: string): TimeReading | null {
+    return readTime(words, { now: this.#clock.now, timeZone: zone });
   }
 
   understand(text: string): Understanding {

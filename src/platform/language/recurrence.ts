@@ -1,4 +1,5 @@
 /** Times that come again, as cron expressions: `every monday at 9`, `daily at 17:00`, `every 30 minutes`, `weekdays at 8`. */
+import { matchMonthDays } from './month-days.ts';
 import { matchNumber } from './numbers.ts';
 import type { Token } from './tokens.ts';
 import { matchTimeOfDay, weekdayOf } from './when.ts';
@@ -34,8 +35,9 @@ function matchInterval(tokens: readonly Token[], at: number): RecurrenceMatch | 
   const to = (number?.to ?? at) + 1;
   const unit = tokens[to - 1]?.word ?? '';
   const step = count === 1 ? '*' : `*/${count}`;
-  if (/^min(ute)?s?$/.test(unit)) return { to, cron: `${step} * * * *` };
-  if (/^(hours?|hourly)$/.test(unit)) return { to, cron: `0 ${step} * * *` };
+  // A cron line starts anew with each hour and day: only even parts of them keep their rhythm.
+  if (/^min(ute)?s?$/.test(unit) && 60 % count === 0) return { to, cron: `${step} * * * *` };
+  if (/^(hours?|hourly)$/.test(unit) && 24 % count === 0) return { to, cron: `0 ${step} * * *` };
   return null;
 }
 
@@ -54,7 +56,16 @@ function matchDays(tokens: readonly Token[], at: number): { to: number; days: st
   return weekdays.length ? { to, days: `* * ${weekdays.join(',')}` } : null;
 }
 
+/** The cron line of these days at the time that follows them, or in the morning. */
+function atTime(tokens: readonly Token[], { to, days }: { to: number; days: string }): RecurrenceMatch {
+  const time = matchTimeOfDay(tokens, to);
+  const minutes = time?.minutes ?? MORNING_MINUTES;
+  return { to: Math.max(to, time?.to ?? 0), cron: `${minutes % 60} ${Math.floor(minutes / 60)} ${days}` };
+}
+
 export function matchRecurrence(tokens: readonly Token[], from: number): RecurrenceMatch | null {
+  const monthDays = matchMonthDays(tokens, from);
+  if (monthDays) return atTime(tokens, monthDays);
   const first = tokens[from]?.word ?? '';
   const isEvery = /^(every|each)$/.test(first);
   const isPlural = weekdayOf(first) >= 0 && first.endsWith('days');

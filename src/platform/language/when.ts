@@ -56,7 +56,8 @@ export function weekdayOf(word: string): number {
     ? WEEKDAYS.indexOf(word.slice(0, 3))
     : -1;
 }
-const monthOf = (word: string): number => (MONTH.test(word) ? MONTHS.indexOf(word.slice(0, 3)) : -1);
+/** 0 is January; -1 when the word names no month. */
+export const monthOf = (word: string): number => (MONTH.test(word) ? MONTHS.indexOf(word.slice(0, 3)) : -1);
 
 function offsetMs(timeZone: string, instant: number): number {
   if (timeZone === 'UTC') return 0;
