@@ -139,3 +139,13 @@ export function createOutbound(options: OutboundOptions): Outbound {
     return follow(guard, await firstStep(request), request);
   };
 }
+
+/** For programs that connect by themselves, such as git: the one address a host may be reached at, to be pinned there. */
+export function createResolver(options: OutboundOptions): (host: string) => Promise<string> {
+  const guard = new Guard(options);
+  return async (host) => {
+    const [first] = await guard.addressesOf(new URL(`https://${host.includes(':') ? `[${host}]` : host}`));
+    if (!first) throw new Error('A host that was resolved has an address.');
+    return first.address;
+  };
+}

@@ -1,21 +1,14 @@
 /** Packs from a folder of this machine. Only inside the folders the settings allow, with links resolved first. */
 import { constants } from 'node:fs';
-import { lstat, open, readdir, realpath } from 'node:fs/promises';
-import { isAbsolute, join, relative, resolve } from 'node:path';
+import { lstat, open, readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { allowedFolder, unreadable } from '../../../copilot/knowledge/ports/allowed-folder.ts';
 import type { OpenedPack, PackEntry, PackSource } from '../../../copilot/knowledge/ports/pack-source.ts';
-import { Failure } from '../../../kernel/errors.ts';
 
 /** Enough to show what is wrong with a folder that is no pack. */
 const ENTRIES_MAX = 200;
 /** The working copy of a pack under version control holds this; it is not part of the pack. */
 const IGNORED: ReadonlySet<string> = new Set(['.git']);
-
-function unreadable(place: string, cause: unknown): Failure {
-  return new Failure('invalid', `The folder ${place} cannot be read. Give the whole path of a folder that exists.`, {
-    code: 'pack_source_unreadable',
-    cause,
-  });
-}
 
 async function entryOf(folder: string, name: string): Promise<PackEntry> {
   const about = await lstat(join(folder, name));
@@ -38,25 +31,13 @@ async function readListed(folder: string, { name, bytes }: PackEntry): Promise<U
   }
 }
 
-async function allowedFolder(place: string, roots: readonly string[]): Promise<string> {
-  const folder = await realpath(resolve(place)).catch((cause: unknown) => {
-    throw unreadable(place, cause);
-  });
-  for (const root of roots) {
-    const inside = relative(await realpath(root).catch(() => root), folder);
-    if (!inside.startsWith('..') && !isAbsolute(inside)) return folder;
-  }
-  const text = `${place} lies outside ${roots.join(', ')}. Allow its folder with NIMA_KNOWLEDGE_FOLDERS, or copy the pack.`;
-  throw new Failure('forbidden', text, { code: 'pack_source_forbidden' });
-}
-
 /** `roots`: the folders packs may be read from. */
 export function folderSource(roots: readonly string[]): PackSource {
   return {
     accepts: (place) => !/^[a-z][a-z0-9+.-]*:/i.test(place) && !/^[^/]+@[^/]+:/.test(place),
     canonical: (place) => resolve(place),
     async open(place): Promise<OpenedPack> {
-      const folder = await allowedFolder(place, roots);
+      const folder = await allowedFolder(resolve(place), roots);
       const names = await readdir(folder).catch((cause: unknown) => {
         throw unreadable(place, cause);
       });

@@ -1,0 +1,2 @@
+/** The door of knowledge: what chat needs of it. */
+export { type FoundPassage, selectPassages } from './select/passages.ts';
