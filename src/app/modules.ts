@@ -1,9 +1,11 @@
 /** The modules of Nima: the only list of them. */
 import { chat } from '../copilot/chat/module.ts';
 import { conversations } from '../copilot/conversations/module.ts';
+import { goals } from '../copilot/goals/module.ts';
 import { knowledge } from '../copilot/knowledge/module.ts';
 import { memory } from '../copilot/memory/module.ts';
 import { persona } from '../copilot/persona/module.ts';
+import { tools } from '../copilot/tools/module.ts';
 import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
 import { audit } from '../core/audit/module.ts';
@@ -19,7 +21,9 @@ export const modules: readonly Module[] = [
   alerts,
   conversations,
   memory,
+  goals,
   persona,
   knowledge,
+  tools,
   chat,
 ];

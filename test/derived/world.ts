@@ -3,7 +3,9 @@
  * tried through every way in, each time on the same rows, without a new database for each.
  */
 import { givenConversationExamples } from '../../src/copilot/conversations/fixtures.ts';
+import { givenGoalExamples } from '../../src/copilot/goals/fixtures.ts';
 import { givenMemoryExamples } from '../../src/copilot/memory/fixtures.ts';
+import { givenToolExamples } from '../../src/copilot/tools/fixtures.ts';
 import { givenAlertExamples } from '../../src/core/alerts/fixtures.ts';
 import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';
 import { givenUserExamples } from '../../src/core/users/fixtures.ts';
@@ -17,7 +19,7 @@ type Row = Record<string, unknown>;
 type Tables = Map<string, Row[]>;
 
 /** Tables that others point to, so they are filled first. */
-const FIRST: readonly string[] = ['users', 'conversations', 'memory_facts', 'alerts', 'streams'];
+const FIRST: readonly string[] = ['users', 'conversations', 'memory_facts', 'goals', 'alerts', 'tools_servers', 'streams'];
 /** Revisions grow by this with each putting back, so that search reads everything anew. */
 const REVISIONS_PER_ROUND = 100_000;
 const TOKEN_OF_NOTHING = 'nima_of_somebody_who_may_do_nothing';
@@ -79,6 +81,8 @@ export async function aWorld(nima: TestNima): Promise<World> {
     givenAlertExamples,
     givenConversationExamples,
     givenMemoryExamples,
+    givenToolExamples,
+    givenGoalExamples,
   ]) {
     await given(ctx);
   }

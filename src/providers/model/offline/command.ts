@@ -130,10 +130,10 @@ export function referenceIn({ tool, input, refers }: Command): Reference | null 
   return null;
 }
 
-/** The list to look in: `memory.facts.remove` → `memory.facts.list`; `goalId` → a list of goals. */
+/** The list to look in: `memory.facts.remove` → `memory.facts.list`; `goal_id` → a list of goals. */
 export function lookupFor({ tool }: Command, { field, words }: Reference, tools: readonly OfferedOperation[]) {
   const resource = tool.operation.split('.').slice(0, -1).join('.');
-  const noun = field === 'id' ? null : `${field.slice(0, -2)}s.list`;
+  const noun = field === 'id' ? null : `${field.replace(/_?id$/i, '')}s.list`;
   const list = tools.find(({ operation }) => (noun ? operation.endsWith(noun) : operation === `${resource}.list`));
   if (!list) return null;
   return { tool: list.tool, input: lookupInput(list, words) };

@@ -1,0 +1,70 @@
+/** Manifest of the goals module. */
+import { defineModule } from '../../kernel/module.ts';
+import { createGoal } from './create.ts';
+import { createEvidence } from './evidence/create.ts';
+import { listEvidence } from './evidence/list.ts';
+import { removeEvidence } from './evidence/remove.ts';
+import { restoreEvidence } from './evidence/restore.ts';
+import { forecastGoal } from './forecast.ts';
+import { getGoal } from './get.ts';
+import { purgeRemovedGoals } from './jobs/purge.ts';
+import { listGoals } from './list.ts';
+import { completeMilestone } from './milestones/complete.ts';
+import { createMilestone } from './milestones/create.ts';
+import { listMilestones } from './milestones/list.ts';
+import { removeMilestone } from './milestones/remove.ts';
+import { reopenMilestone } from './milestones/reopen.ts';
+import { restoreMilestone } from './milestones/restore.ts';
+import { updateMilestone } from './milestones/update.ts';
+import { removeGoal } from './remove.ts';
+import { restoreGoal } from './restore.ts';
+import { acceptStep } from './steps/accept.ts';
+import { declineStep } from './steps/decline.ts';
+import { listSteps } from './steps/list.ts';
+import { resetSteps } from './steps/reset.ts';
+import { restoreStep } from './steps/restore.ts';
+import { weightsOfSteps } from './steps/weights.ts';
+import { suggestionsForGoal } from './suggestions.ts';
+import { updateGoal } from './update.ts';
+
+export const goals = defineModule({
+  name: 'goals',
+  purpose: 'What its owner wants to reach, how far it is and why, where it is heading, and what to do next',
+  folder: import.meta.dirname,
+  uses: ['memory'],
+  operations: [
+    listGoals,
+    createGoal,
+    getGoal,
+    updateGoal,
+    removeGoal,
+    restoreGoal,
+    suggestionsForGoal,
+    forecastGoal,
+    listMilestones,
+    createMilestone,
+    updateMilestone,
+    removeMilestone,
+    restoreMilestone,
+    completeMilestone,
+    reopenMilestone,
+    listEvidence,
+    createEvidence,
+    removeEvidence,
+    restoreEvidence,
+    listSteps,
+    acceptStep,
+    declineStep,
+    restoreStep,
+    weightsOfSteps,
+    resetSteps,
+  ],
+  jobs: [purgeRemovedGoals],
+  events: [
+    'goals.goal.created',
+    'goals.goal.updated',
+    'goals.goal.removed',
+    'goals.goal.restored',
+    'goals.progress.changed',
+  ],
+});
