@@ -1,6 +1,7 @@
 /** Which provider fills which port: the only list of them. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { packShelves } from '../copilot/knowledge/ports/pack-shelf.ts';
 import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
 import type { Clock, Log } from '../kernel/context.ts';
 import { type Provided, provide } from '../kernel/port.ts';
@@ -9,11 +10,13 @@ import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
 import { createTransformersEmbedder } from '../platform/embedding/transformers.ts';
 import { createModels } from '../platform/llm/models.ts';
-import { createOutbound, type Outbound } from '../platform/outbound/outbound.ts';
+import { createOutbound, createResolver, type Outbound } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { offlineModel } from '../providers/model/offline/model.ts';
+import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
 import { folderSource } from '../providers/pack-source/folder/source.ts';
+import { gitSource } from '../providers/pack-source/git/source.ts';
 
 interface Means {
   readonly settings: Settings;
@@ -47,8 +50,14 @@ export const outboundOf = ({ outbound }: Settings): Outbound => createOutbound(o
 
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
 export function providedOf({ settings }: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {
-  return [provide(packSources, 'folder', folderSource(packFolders(settings)))];
+  return [...packProviders(settings)];
 }
 
-const packFolders = ({ knowledge: { folders } }: Settings): readonly string[] =>
-  folders.length > 0 ? folders : [homedir(), join(import.meta.dirname, '../..')];
+function packProviders({ data, knowledge, outbound }: Settings): readonly Provided[] {
+  const roots = knowledge.folders.length > 0 ? knowledge.folders : [homedir(), join(import.meta.dirname, '../..')];
+  return [
+    provide(packSources, 'folder', folderSource(roots)),
+    provide(packSources, 'git', gitSource({ roots, addressOf: createResolver(outbound) })),
+    provide(packShelves, 'folder', folderShelf(join(data.folder, 'knowledge'))),
+  ];
+}
