@@ -5,6 +5,7 @@ import { goals } from '../copilot/goals/module.ts';
 import { knowledge } from '../copilot/knowledge/module.ts';
 import { memory } from '../copilot/memory/module.ts';
 import { persona } from '../copilot/persona/module.ts';
+import { tasks } from '../copilot/tasks/module.ts';
 import { tools } from '../copilot/tools/module.ts';
 import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
@@ -22,6 +23,7 @@ export const modules: readonly Module[] = [
   conversations,
   memory,
   goals,
+  tasks,
   persona,
   knowledge,
   tools,

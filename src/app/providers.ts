@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { packShelves } from '../copilot/knowledge/ports/pack-shelf.ts';
 import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
+import { toolServersPort } from '../copilot/tools/ports/tool-server.ts';
 import type { Clock, Log } from '../kernel/context.ts';
 import { type Provided, provide } from '../kernel/port.ts';
 import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
@@ -17,6 +18,7 @@ import { offlineModel } from '../providers/model/offline/model.ts';
 import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
 import { folderSource } from '../providers/pack-source/folder/source.ts';
 import { gitSource } from '../providers/pack-source/git/source.ts';
+import { McpToolServers } from '../providers/tool-server/mcp/tool-servers.ts';
 
 interface Means {
   readonly settings: Settings;
@@ -48,9 +50,13 @@ export function embedderOf({ embedding }: Settings): Embedder {
 /** The way out by HTTP for providers: `outboundOf(settings)` is a `fetch` that keeps to the owner's allowed hosts. */
 export const outboundOf = ({ outbound }: Settings): Outbound => createOutbound(outbound);
 
+interface ProviderMeans extends Pick<Means, 'settings' | 'clock' | 'log'> {
+  readonly version: string;
+}
+
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
-export function providedOf({ settings }: Pick<Means, 'settings' | 'clock' | 'log'>): readonly Provided[] {
-  return [...packProviders(settings)];
+export function providedOf({ settings, version }: ProviderMeans): readonly Provided[] {
+  return [...packProviders(settings), mcpToolServers(settings, version)];
 }
 
 function packProviders({ data, knowledge, outbound }: Settings): readonly Provided[] {
@@ -60,4 +66,22 @@ function packProviders({ data, knowledge, outbound }: Settings): readonly Provid
     provide(packSources, 'git', gitSource({ roots, addressOf: createResolver(outbound) })),
     provide(packShelves, 'folder', folderShelf(join(data.folder, 'knowledge'))),
   ];
+}
+
+/** A tool server keeps a line open and may be silent on it while it works. */
+const TOOL_SILENCE_MS = 330_000;
+
+/** Connecting a server is the owner's word that its address may be reached, also in a private network; nothing else is. */
+function mcpToolServers({ outbound }: Settings, version: string): Provided {
+  const servers = new McpToolServers({
+    version,
+    secret: (reference) => resolveSecret(reference)?.reveal() ?? '',
+    fetchTo: ({ hostname }) =>
+      createOutbound({
+        ...outbound,
+        allowedHosts: [...outbound.allowedHosts, hostname.replace(/^\[|\]$/g, '')],
+        timeoutMs: TOOL_SILENCE_MS,
+      }),
+  });
+  return { ...provide(toolServersPort, 'mcp', servers), close: () => servers.close() };
 }

@@ -38,6 +38,8 @@ export interface OperationSpec<I extends z.ZodObject, O extends z.ZodType, C ext
   readonly effect: Effect;
   /** Where it depends on the input what a call does: the effect of this very call. */
   effectOf?(ctx: Context, input: z.output<I>): Effect | Promise<Effect>;
+  /** True when the owner consented to calls like this one before: it is on record, and an agent need not ask again. */
+  isConsented?(ctx: Context, input: z.output<I>): Promise<boolean>;
   readonly examples: readonly Example<I>[];
   /** Only where a seed's address differs from the derived one. */
   readonly path?: `${Method} /${string}`;

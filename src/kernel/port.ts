@@ -16,6 +16,8 @@ export interface Provided {
   readonly port: string;
   readonly name: string;
   readonly provider: unknown;
+  /** Lets go of what it holds open (programs, connections) when Nima stops. */
+  readonly close?: () => Promise<void>;
 }
 
 export const provide = <P>(port: Port<P>, name: string, provider: P): Provided => ({ port: port.name, name, provider });

@@ -5,6 +5,7 @@
 import { givenConversationExamples } from '../../src/copilot/conversations/fixtures.ts';
 import { givenGoalExamples } from '../../src/copilot/goals/fixtures.ts';
 import { givenMemoryExamples } from '../../src/copilot/memory/fixtures.ts';
+import { givenTaskExamples } from '../../src/copilot/tasks/fixtures.ts';
 import { givenToolExamples } from '../../src/copilot/tools/fixtures.ts';
 import { givenAlertExamples } from '../../src/core/alerts/fixtures.ts';
 import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';

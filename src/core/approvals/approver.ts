@@ -61,7 +61,7 @@ export const approver: Approver = {
     const effect = operation.effectOf ? await operation.effectOf(ctx, input) : operation.effect;
     if (effect === 'read') return null;
     if (!RUNS_WHILE_HALTED.has(operation.name) && (await isHalted(ctx))) throw everythingIsStopped();
-    if (isFree(effect, operation)) return null;
+    if (isFree(effect, operation) || (await operation.isConsented?.(ctx, input))) return null;
     const { owner, db, clock } = ctx;
     const inputHash = hashOfCall(owner, operation.name, input);
     const spent = await spendApproval(owner, db, { inputHash, now: clock.now() });

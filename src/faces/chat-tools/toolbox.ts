@@ -40,6 +40,37 @@ function unknownTool(name: string): ToolOutcome {
   return { state: 'failed', failure: new Failure('not_found', text, { code: 'tool_unknown', details: { name } }) };
 }
 
+/** What the operation `tools.list` tells of a tool from outside. */
+interface ForeignTool {
+  readonly name: string;
+  readonly description: string;
+  readonly input_schema: object;
+  readonly policy: 'ask' | 'allow' | 'off';
+  readonly state: 'accepted' | 'unseen' | 'gone';
+}
+
+/** Its words are its server's: the model is told so, and the call goes through `tools.call` like every other. */
+function foreignToolOf({ name, description, input_schema }: ForeignTool, { effect }: Operation): OfferedTool {
+  return {
+    name,
+    description: `A tool from outside Nima, described by its server: ${description}`,
+    inputSchema: input_schema,
+    operation: 'tools.call',
+    summary: `Call ${name}, a tool from outside`,
+    effect,
+  };
+}
+
+async function foreignTools(host: Host, actor: Actor, signal: AbortSignal): Promise<OfferedTool[]> {
+  const { operations } = host.catalog;
+  const [list, call] = [operations.get('tools.list'), operations.get('tools.call')];
+  if (!list || !call) return [];
+  const { tools } = (await host.run({ operation: list, input: {}, actor, signal })) as { tools: ForeignTool[] };
+  return tools
+    .filter(({ policy, state }) => policy !== 'off' && state === 'accepted')
+    .map((tool) => foreignToolOf(tool, call));
+}
+
 export function createToolbox(host: Host): Toolbox {
   const offered = new Map(
     [...host.catalog.operations.values()].filter(isOffered).map((operation) => [toolNameOf(operation), operation]),
@@ -47,6 +78,7 @@ export function createToolbox(host: Host): Toolbox {
   const tools = [...offered.values()].map(toolOf);
   return {
     tools: () => tools,
+    offered: async (actor, signal) => [...tools, ...(await foreignTools(host, actor, signal))],
     async execute(actor, { name, input }, signal) {
       const operation = offered.get(name);
       if (!operation) return unknownTool(name);

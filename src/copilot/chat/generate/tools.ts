@@ -1,5 +1,6 @@
 /** Runs the tools a step asked for, through the pipeline, and puts each outcome on record before the next. */
 import type { Context } from '../../../kernel/context.ts';
+import { Failure } from '../../../kernel/errors.ts';
 import type { ToolCall, ToolOutcome } from '../../../kernel/ports.ts';
 import type { TurnCall } from '../../conversations/index.ts';
 import type { Draft } from './draft.ts';
@@ -23,16 +24,28 @@ function settle(call: TurnCall, outcome: ToolOutcome): TurnCall {
   return { ...call, state: 'failed', result: { error: { kind, code, message } } };
 }
 
-function recordOf(ctx: Context, draft: Draft, { id, name, input }: ToolCall): TurnCall {
-  const tool = ctx.toolbox.tools().find((offered) => offered.name === name);
+/** Between a tool server and its tool; no operation of Nima has it in its name. */
+const FOREIGN = '__';
+
+/** A tool from outside goes through the one operation that calls them, by its full name. */
+function ownCall(ctx: Context, { name, input }: ToolCall): Pick<TurnCall, 'operation' | 'effect' | 'arguments' | 'summary'> {
+  const isForeign = name.includes(FOREIGN);
+  const tool = ctx.toolbox.tools().find((offered) => offered.name === (isForeign ? 'tools_call' : name));
   return {
-    // Some servers number the calls of each step anew; on record every call keeps its own place.
-    call_id: id && !draft.calls.some(({ call_id }) => call_id === id) ? id : ctx.newId(),
     operation: tool?.operation ?? name,
     effect: tool?.effect ?? 'read',
-    arguments: input,
-    state: 'running',
+    arguments: isForeign ? { tool: name, arguments: input } : input,
     summary: tool?.summary ?? name,
+  };
+}
+
+function recordOf(ctx: Context, draft: Draft, call: ToolCall): TurnCall {
+  const { id } = call;
+  return {
+    ...ownCall(ctx, call),
+    // Some servers number the calls of each step anew; on record every call keeps its own place.
+    call_id: id && !draft.calls.some(({ call_id }) => call_id === id) ? id : ctx.newId(),
+    state: 'running',
     preview: null,
     approval_id: null,
     expires_at: null,
@@ -40,6 +53,15 @@ function recordOf(ctx: Context, draft: Draft, { id, name, input }: ToolCall): Tu
     undo: null,
   };
 }
+
+/** In a private talk nothing is put into memory, not even when asked to: that would be a trace of it. */
+const mayRun = ({ isPrivate }: Draft, { operation, effect }: TurnCall): boolean =>
+  !isPrivate || effect === 'read' || !operation.startsWith('memory.');
+
+const rememberedNowhere = (): Failure =>
+  new Failure('forbidden', 'This conversation is private, so nothing of it is remembered. Say it in another one.', {
+    code: 'conversation_private',
+  });
 
 interface Place {
   readonly turnId: string;
@@ -53,7 +75,9 @@ export async function runCall(
   { turnId, signal }: Place,
 ): Promise<TurnCall> {
   const request = { id: call.call_id, name: call.operation.replaceAll('.', '_'), input: call.arguments };
-  const outcome = await ctx.toolbox.execute({ ...ctx.actor, place: turnId }, request, signal);
+  const outcome = mayRun(draft, call)
+    ? await ctx.toolbox.execute({ ...ctx.actor, place: turnId }, request, signal)
+    : ({ state: 'failed', failure: rememberedNowhere() } as const);
   const settled = settle(call, outcome);
   await draft.record(settled);
   return settled;
