@@ -46,10 +46,21 @@ export interface Action<P extends z.ZodObject = z.ZodObject> {
   /** What would change, in one sentence, and where it helps as a diff below it. Asks the outside system only to read. */
   preview(params: z.output<P>, work: Work): Promise<string>;
   /**
-   * Does it. Safe to repeat with the same `idempotencyKey`. Throws Failures: `unavailable` and `limit` are tried again
-   * (`details.retry_after_ms` is kept to), any other kind ends the task.
+   * Does it. Throws Failures: `unavailable` and `limit` are tried again (`details.retry_after_ms` is kept to), so they
+   * are thrown only where a second run with the same `idempotencyKey` is safe; any other kind ends the task.
    */
   run(params: z.output<P>, work: Work): Promise<Done>;
+  /**
+   * True where running twice with the same `idempotencyKey` does no harm: the outside system knows such keys, `run`
+   * looks before it acts, or the end is the same (a scale set, a file written). It decides about a try that was cut off
+   * by a crash: repeated when true, else the task fails with "may or may not have happened". Reads need not say.
+   */
+  isRepeatable?(params: z.output<P>): boolean;
+  /**
+   * How an action recognizes that an earlier try, cut off or failed, did it already: what came of it then, or null when
+   * nothing did. Asked before each try after the first; asks the outside system only to read.
+   */
+  findDone?(params: z.output<P>, work: Work): Promise<Done | null>;
 }
 
 export interface Health {
@@ -68,9 +79,24 @@ export interface Integration {
   /** `recorded` where tests know the outside system by its published schema only. */
   readonly tested: 'real peer' | 'recorded';
   health(work: Work): Promise<Health>;
+  /**
+   * Called at every start and once an hour: settles what an action that was killed left behind outside (Kubernetes: a
+   * suspended Flux), and says in one line each what it did. Safe to call while actions run, here or on another replica.
+   */
+  recover?(work: Work): Promise<readonly string[]>;
 }
 
 export const integrationPort = definePort<Integration>('tasks.integration');
+
+/** What the owner's settings say about one integration, under its name. Filled by the app; nothing a model can write. */
+export interface Configuration {
+  /** Parsed by the integration's `config`. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** The value behind `env:NAME` or `file:/path`; throws `invalid` when it is not there, or when it is no reference. */
+  secret(reference: string): Secret;
+}
+
+export const configurationPort = definePort<Configuration>('tasks.configuration');
 
 /** Keeps the type of `params` within one action, and lets actions of all types stand in one list. */
 export const defineAction = <P extends z.ZodObject>(action: Action<P>): Action => action as unknown as Action;
