@@ -153,6 +153,24 @@ export type ModelMessage =
 export interface Grounding {
   readonly facts: readonly { id: string; text: string; source: string; when: string; category?: string }[];
   readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
+  /** What knowledge packs say on the question, best first. */
+  readonly passages?: readonly GroundingPassage[];
+}
+
+/** A fact or rule of a knowledge pack, with the words to cite it by. */
+export interface GroundingPassage {
+  /** Pack and fact: `technical/dns-ttl`. */
+  readonly id: string;
+  readonly kind: 'fact' | 'rule';
+  readonly text: string;
+  /** `Technical · dns-ttl, 2025-06`. */
+  readonly citation: string;
+  /** Title of its source; empty for none. */
+  readonly source: string;
+  /** When it was true; empty where it does not age. */
+  readonly as_of: string;
+  /** Its date of review has passed. */
+  readonly is_overdue: boolean;
 }
 
 export interface ModelRequest {
@@ -179,6 +197,7 @@ export type ModelEvent =
       /** Grounding the answer was made from, where the model can tell. */
       readonly factsUsed?: readonly string[];
       readonly turnsUsed?: readonly string[];
+      readonly passagesUsed?: readonly string[];
     };
 
 export interface ModelChoice {

@@ -1,6 +1,12 @@
 /** The events of an answer, in the order they may come; `seq` numbers them so that a reader can resume. */
 import { z } from 'zod';
-import { callSchema, TURN_STATUSES, usedFactSchema, usedTurnSchema } from '../conversations/index.ts';
+import {
+  callSchema,
+  TURN_STATUSES,
+  usedFactSchema,
+  usedPassageSchema,
+  usedTurnSchema,
+} from '../conversations/index.ts';
 
 const started = z.object({
   type: z.literal('turn.started'),
@@ -13,6 +19,7 @@ const recall = z.object({
   type: z.literal('recall'),
   facts: z.array(usedFactSchema),
   turns: z.array(usedTurnSchema),
+  passages: z.array(usedPassageSchema),
 });
 const delta = z.object({ type: z.literal('text.delta'), text: z.string() });
 const toolCall = z.object({ type: z.literal('tool.call'), call: callSchema });
@@ -24,6 +31,7 @@ const ended = z.object({
   model: z.string(),
   facts_used: z.array(usedFactSchema),
   turns_used: z.array(usedTurnSchema),
+  passages_used: z.array(usedPassageSchema),
   error: z.object({ kind: z.string(), code: z.string(), message: z.string() }).nullable(),
 });
 

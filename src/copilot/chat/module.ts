@@ -14,7 +14,7 @@ export const chat = defineModule({
   name: 'chat',
   purpose: 'Answers from what was said, what is remembered and what tools find out',
   folder: import.meta.dirname,
-  uses: ['approvals', 'conversations', 'memory', 'persona'],
+  uses: ['approvals', 'conversations', 'knowledge', 'memory', 'persona'],
   operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat],
   jobs: [continueAnswer, interruptAnswer, recoverAnswers],
   subscriptions: [{ event: 'approvals.decided', job: continueAnswer }],

@@ -11,6 +11,7 @@ import {
   TURN_STATUSES,
   type Turn,
   usedFactSchema,
+  usedPassageSchema,
   usedTurnSchema,
 } from '../conversations/index.ts';
 import { numberedEventSchema } from './events.ts';
@@ -27,6 +28,7 @@ export const answerSchema = z.object({
   model: z.string(),
   facts_used: z.array(usedFactSchema).describe('Facts the answer rests on'),
   turns_used: z.array(usedTurnSchema).describe('What was said before that the answer rests on'),
+  passages_used: z.array(usedPassageSchema).describe('Facts and rules of knowledge packs that the answer rests on'),
   calls: z.array(callSchema).describe('Tools used; one in state `asks` waits for approval'),
 });
 
@@ -44,7 +46,7 @@ async function answered(ctx: Context, turn: Turn): Promise<z.input<typeof answer
   const failure = failureOf(turn);
   if (failure) throw failure;
   const turns = await listTurns(ctx.owner, ctx.db, turn.conversation_id);
-  const { model = '', facts_used = [], turns_used = [], calls = [] } = turn.metadata;
+  const { model = '', facts_used = [], turns_used = [], passages_used = [], calls = [] } = turn.metadata;
   return {
     response: turn.content,
     messages: branchOf(turns, turn.id),
@@ -54,6 +56,7 @@ async function answered(ctx: Context, turn: Turn): Promise<z.input<typeof answer
     model,
     facts_used,
     turns_used,
+    passages_used,
     calls,
   };
 }

@@ -26,7 +26,9 @@ export {
   type TurnMetadata,
   turnSchema,
   type UsedFact,
+  type UsedPassage,
   type UsedTurn,
   usedFactSchema,
+  usedPassageSchema,
   usedTurnSchema,
 } from './turns/turn.ts';

@@ -95,7 +95,8 @@ function finishEvent(step: Step, part: FinishPart, hasSpoken: boolean): ModelEve
   };
 }
 
-function memoryUsed(metadata: { factsUsed?: unknown; turnsUsed?: unknown } = {}) {
+function memoryUsed(metadata: { factsUsed?: unknown; turnsUsed?: unknown; passagesUsed?: unknown } = {}) {
   const ids = (value: unknown) => (Array.isArray(value) ? value.filter((id) => typeof id === 'string') : []);
-  return { factsUsed: ids(metadata.factsUsed), turnsUsed: ids(metadata.turnsUsed) };
+  const { factsUsed, turnsUsed, passagesUsed } = metadata;
+  return { factsUsed: ids(factsUsed), turnsUsed: ids(turnsUsed), passagesUsed: ids(passagesUsed) };
 }

@@ -7,6 +7,7 @@ import {
   type TurnCall,
   type TurnMetadata,
   type UsedFact,
+  type UsedPassage,
   type UsedTurn,
   updateConversationRow,
   updateTurn,
@@ -25,6 +26,7 @@ export class Draft {
   readonly calls: TurnCall[];
   factsUsed: readonly UsedFact[] = [];
   turnsUsed: readonly UsedTurn[] = [];
+  passagesUsed: readonly UsedPassage[] = [];
   model: ModelChoice | null = null;
   /** Id of the model that really answered. */
   answeredBy = '';
@@ -38,6 +40,7 @@ export class Draft {
     this.calls = [...(turn.metadata.calls ?? [])];
     this.factsUsed = turn.metadata.facts_used ?? [];
     this.turnsUsed = turn.metadata.turns_used ?? [];
+    this.passagesUsed = turn.metadata.passages_used ?? [];
   }
 
   tell(event: AnswerEvent): void {
@@ -101,6 +104,7 @@ export class Draft {
       model: this.answeredBy || (this.model?.id ?? ''),
       facts_used: [...this.factsUsed],
       turns_used: [...this.turnsUsed],
+      passages_used: [...this.passagesUsed],
       error: error ? { kind: error.kind, code: error.code, message: error.message } : null,
     });
     await this.#writer.end();
@@ -113,6 +117,7 @@ export class Draft {
       ...(this.model ? { model: this.answeredBy || this.model.id, leaves_machine: this.model.leavesMachine } : {}),
       facts_used: [...this.factsUsed],
       turns_used: [...this.turnsUsed],
+      passages_used: [...this.passagesUsed],
       calls: this.calls,
       ...(error ? { error: { kind: error.kind, code: error.code, message: error.message } } : {}),
     };

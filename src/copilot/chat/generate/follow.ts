@@ -50,8 +50,9 @@ export async function* followAnswer(ctx: Context, turnId: string, after: number)
 async function endingOf(ctx: Context, turnId: string, thrown: unknown): Promise<AnswerEvent> {
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
   if (asFailure(thrown).kind !== 'not_found' || !turn || turn.status === 'generating') throw thrown;
-  const { model = '', facts_used = [], turns_used = [], error = null } = turn.metadata;
-  return { type: 'turn.ended', status: turn.status, response: turn.content, model, facts_used, turns_used, error };
+  const { model = '', facts_used = [], turns_used = [], passages_used = [], error = null } = turn.metadata;
+  const { status, content: response } = turn;
+  return { type: 'turn.ended', status, response, model, facts_used, turns_used, passages_used, error };
 }
 
 function isExpired({ status, metadata }: Turn, now: number): boolean {

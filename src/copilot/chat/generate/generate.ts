@@ -10,7 +10,7 @@ import { composePrompt, zenEngineer } from '../../persona/index.ts';
 import { type AnswerOptions, optionsSchema } from '../request.ts';
 import { continueIfDecided } from './decided.ts';
 import { Draft } from './draft.ts';
-import { recallFor } from './grounding.ts';
+import { recalledPassage, recallFor } from './grounding.ts';
 import { interrupted } from './interrupted.ts';
 import { runStep } from './step.ts';
 import { runCalls } from './tools.ts';
@@ -41,16 +41,25 @@ async function makeAnswer(ctx: Context, draft: Draft, { turn, writer }: Answerin
   const question = path.findLast(({ role }) => role === 'user')?.content ?? '';
   const recalled = await recallFor(ctx, question, turnIds);
   const isResumed = draft.calls.length > 0;
-  if (!isResumed) draft.tell({ type: 'recall', facts: [...recalled.facts], turns: [...recalled.turns] });
+  if (!isResumed)
+    draft.tell({
+      type: 'recall',
+      facts: [...recalled.facts],
+      turns: [...recalled.turns],
+      passages: [...recalled.passages],
+    });
   const persona = await zenEngineer.load();
   const options: AnswerOptions = optionsSchema.parse(turn.metadata.options ?? {});
   const system = composePrompt({
     persona: persona.persona,
     facts: recalled.grounding.facts,
-    passages: recalled.grounding.turns.map(({ speaker, ...rest }) => ({
-      ...rest,
-      source: speaker ? `${speaker} said` : 'you said',
-    })),
+    passages: [
+      ...recalled.grounding.turns.map(({ speaker, ...rest }) => ({
+        ...rest,
+        source: speaker ? `${speaker} said` : 'you said',
+      })),
+      ...(recalled.grounding.passages ?? []).map(recalledPassage),
+    ],
     now: ctx.clock.now(),
     timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     tokensMax: SYSTEM_TOKENS_MAX,

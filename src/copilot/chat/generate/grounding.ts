@@ -1,11 +1,15 @@
-/** What an answer may rest on: the facts and turns recalled for the question. */
+/** What an answer may rest on: the facts and turns recalled for the question, and what knowledge packs say on it. */
 import type { Context } from '../../../kernel/context.ts';
-import type { Grounding } from '../../../kernel/ports.ts';
-import type { UsedFact, UsedTurn } from '../../conversations/index.ts';
+import type { Grounding, GroundingPassage } from '../../../kernel/ports.ts';
+import type { UsedFact, UsedPassage, UsedTurn } from '../../conversations/index.ts';
+import { type FoundPassage, selectPassages } from '../../knowledge/index.ts';
 import { type Fact, newestFacts, recallMemory } from '../../memory/index.ts';
 
 const FACTS_MAX = 8;
 const TURNS_MAX = 6;
+const PASSAGES_MAX = 6;
+/** Six passages of usual length. */
+const PASSAGE_TOKENS_MAX = 600;
 /** A quarter of the default window: enough for the best matches, with room for the talk itself. */
 const RECALL_TOKENS_MAX = 2000;
 /** "What do you know about me?" asks for everything, so similarity says nothing. */
@@ -18,6 +22,7 @@ const FORGETTING = /^\W*(please )?((can|could) you )?(please )?(forget|delete|re
 export interface Recalled {
   readonly facts: readonly UsedFact[];
   readonly turns: readonly UsedTurn[];
+  readonly passages: readonly UsedPassage[];
   readonly grounding: Grounding;
 }
 
@@ -26,6 +31,26 @@ const SOURCE_TEXTS: Readonly<Record<Fact['source'], string>> = {
   conversation: 'you said',
   inferred: 'inferred',
 };
+
+/** A pack that cannot be read must not silence the answer. */
+async function passagesFor(ctx: Context, question: string): Promise<FoundPassage[]> {
+  return selectPassages(ctx, question, { limit: PASSAGES_MAX, tokensMax: PASSAGE_TOKENS_MAX }).catch(
+    (cause: unknown) => {
+      ctx.log.warn('packs not consulted', { cause });
+      return [];
+    },
+  );
+}
+
+function groundingPassage({ id, kind, text, citation, source, as_of, is_overdue }: FoundPassage): GroundingPassage {
+  return { id, kind, text, citation, source: source?.title ?? '', as_of: as_of ?? '', is_overdue };
+}
+
+/** As the prompt shows it: with the words to cite it by, and a warning where it is due for a check. */
+export function recalledPassage({ id, text, citation, source, as_of, is_overdue }: GroundingPassage) {
+  const about = `knowledge pack, cite as "${citation}"${source ? `, from ${source}` : ''}`;
+  return { id, text, source: is_overdue ? `${about}, due for a check` : about, when: as_of };
+}
 
 /** `shownIds` are turns the prompt holds already; recalling them again would count them twice. */
 export async function recallFor(ctx: Context, question: string, shownIds: ReadonlySet<string>): Promise<Recalled> {
@@ -40,6 +65,7 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
   const foundTurns = found.turns
     .filter(({ id, role, content }) => role === 'user' && !shownIds.has(id) && !FORGETTING.test(content))
     .slice(0, TURNS_MAX);
+  const foundPassages = await passagesFor(ctx, question);
   const facts = foundFacts.map(({ id, fact, source, created_at }) => ({ id, fact, source, created_at }));
   const turns = foundTurns.map(({ id, conversation_id, content, speaker, timestamp }) => ({
     id,
@@ -57,8 +83,18 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
       category,
     })),
     turns: turns.map(({ id, content, speaker, created_at }) => ({ id, text: content, speaker, when: created_at })),
+    passages: foundPassages.map(groundingPassage),
   };
-  return { facts, turns, grounding };
+  const passages = foundPassages.map(({ id, pack, text, citation, source, as_of, is_overdue }) => ({
+    id,
+    pack,
+    text,
+    citation,
+    source,
+    as_of,
+    is_overdue,
+  }));
+  return { facts, turns, passages, grounding };
 }
 
 /** Words short enough to stand in any sentence. */

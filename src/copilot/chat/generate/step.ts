@@ -28,7 +28,7 @@ export async function runStep(
       else if (event.type === 'call') calls.push(event.call);
       else {
         draft.answeredBy = event.model;
-        cite(draft, recalled, event.factsUsed, event.turnsUsed);
+        cite(draft, recalled, { facts: event.factsUsed, turns: event.turnsUsed, passages: event.passagesUsed });
       }
     }
   } finally {
@@ -37,21 +37,27 @@ export async function runStep(
   }
   if (draft.factsUsed.length === 0 && draft.answeredBy !== 'offline') {
     const said = draft.text.slice(before);
-    cite(draft, recalled, usedIn(said, recalled.grounding.facts), usedIn(said, recalled.grounding.turns));
+    const { facts, turns, passages = [] } = recalled.grounding;
+    cite(draft, recalled, {
+      facts: usedIn(said, facts),
+      turns: usedIn(said, turns),
+      passages: usedIn(said, passages),
+    });
   }
   return calls;
 }
 
 function cite(
   draft: Draft,
-  { facts, turns }: Recalled,
-  factIds: readonly string[] = [],
-  turnIds: readonly string[] = [],
+  { facts, turns, passages }: Recalled,
+  used: { [K in 'facts' | 'turns' | 'passages']: readonly string[] | undefined },
 ): void {
-  const merge = <T extends { id: string }>(before: readonly T[], all: readonly T[], ids: readonly string[]): T[] => [
-    ...before,
-    ...all.filter(({ id }) => ids.includes(id) && !before.some((known) => known.id === id)),
-  ];
-  draft.factsUsed = merge(draft.factsUsed, facts, factIds);
-  draft.turnsUsed = merge(draft.turnsUsed, turns, turnIds);
+  const merge = <T extends { id: string }>(
+    before: readonly T[],
+    all: readonly T[],
+    ids: readonly string[] = [],
+  ): T[] => [...before, ...all.filter(({ id }) => ids.includes(id) && !before.some((known) => known.id === id))];
+  draft.factsUsed = merge(draft.factsUsed, facts, used.facts);
+  draft.turnsUsed = merge(draft.turnsUsed, turns, used.turns);
+  draft.passagesUsed = merge(draft.passagesUsed, passages, used.passages);
 }

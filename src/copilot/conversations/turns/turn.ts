@@ -38,12 +38,25 @@ export const usedTurnSchema = z.object({
 });
 export type UsedTurn = z.output<typeof usedTurnSchema>;
 
+/** A fact or rule of a knowledge pack that an answer rests on. */
+export const usedPassageSchema = z.object({
+  id: z.string().describe('Pack and fact: `technical/dns-ttl`'),
+  pack: z.string(),
+  text: z.string(),
+  citation: z.string().describe('`Technical · dns-ttl, 2025-06`'),
+  source: z.object({ title: z.string(), publisher: z.string(), url: z.string().optional() }).nullable(),
+  as_of: z.string().nullable(),
+  is_overdue: z.boolean().describe('Its date of review has passed: check before relying on it'),
+});
+export type UsedPassage = z.output<typeof usedPassageSchema>;
+
 export const metadataSchema = z.looseObject({
   /** Model that answered. */
   model: z.string().optional(),
   leaves_machine: z.boolean().optional(),
   facts_used: z.array(usedFactSchema).optional(),
   turns_used: z.array(usedTurnSchema).optional(),
+  passages_used: z.array(usedPassageSchema).optional(),
   calls: z.array(callSchema).optional(),
   error: z.object({ kind: z.string(), code: z.string(), message: z.string() }).optional(),
 });

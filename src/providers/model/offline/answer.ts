@@ -1,10 +1,11 @@
 /**
- * Answers a question from memory, word for word where possible, with the ids of what was used. What does not answer is
- * not said; what only touches the subject is said with a doubt.
+ * Answers a question from memory, and from knowledge packs where memory has no answer, word for word where possible, with
+ * the ids of what was used. What does not answer is not said; what only touches the subject is said with a doubt.
  */
 import type { Grounding } from '../../../kernel/ports.ts';
 import { sayDate } from './dates.ts';
 import { judge, type Match } from './evidence.ts';
+import { answerFromPacks, isLookup } from './passages.ts';
 import { type Question, readQuestion } from './question.ts';
 import { toSecondPerson } from './second-person.ts';
 import { cut, sentence } from './words.ts';
@@ -25,6 +26,7 @@ export interface Answer {
   readonly text: string;
   readonly factsUsed: readonly string[];
   readonly turnsUsed: readonly string[];
+  readonly passagesUsed?: readonly string[];
 }
 
 interface Found extends Match {
@@ -41,15 +43,19 @@ export function answerFromMemory(text: string, memory: Memory): Answer {
   const found = [...fromFacts(question, memory), ...fromTurns(question, memory), ...fromEarlier(question, memory)];
   const answers = found.filter(({ tier }) => tier === 'answers');
   if (answers.length > 0) return compose(best(question, answers), '');
+  // What the person said outranks what a pack says; what a pack is sure of outranks what only touches the subject.
+  const fromPacks = isLookup(question, text) ? null : answerFromPacks(text, memory.grounding.passages);
+  const packed = fromPacks && { ...fromPacks, factsUsed: [], turnsUsed: [] };
+  if (packed?.isSure) return packed;
   const touching = best(question, found).slice(0, 1);
   if (touching.length > 0) return compose(touching, "I'm not sure, but ");
-  return unknown(question);
+  return packed ?? unknown(question);
 }
 
 function unknown({ isPersonal }: Question): Answer {
   const text = isPersonal
     ? "I don't know that yet. Tell me and I will remember."
-    : "I don't know that. Without a larger model I answer only from what you told me.";
+    : "I don't know that. Without a larger model I answer only from what you told me and from knowledge packs.";
   return { text, factsUsed: [], turnsUsed: [] };
 }
 

@@ -71,10 +71,12 @@ function* partsOf(act: Act, usage: LanguageModelV4Usage): Generator<LanguageMode
 /** The finish, with the memory the answer was made from. */
 function endOf(act: Act) {
   const unified = act.type === 'call' ? ('tool-calls' as const) : ('stop' as const);
-  const { factsUsed = [], turnsUsed = [] } = act.type === 'say' ? act : {};
+  const { factsUsed = [], turnsUsed = [], passagesUsed = [] } = act.type === 'say' ? act : {};
   return {
     finishReason: { unified, raw: unified },
-    providerMetadata: { nima: { factsUsed: [...factsUsed], turnsUsed: [...turnsUsed] } },
+    providerMetadata: {
+      nima: { factsUsed: [...factsUsed], turnsUsed: [...turnsUsed], passagesUsed: [...passagesUsed] },
+    },
   };
 }
 

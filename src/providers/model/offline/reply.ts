@@ -4,6 +4,7 @@ import { answerFromMemory } from './answer.ts';
 import { type Command, intentOf, lookupFor, questionFor, referenceIn } from './command.ts';
 import type { OfferedOperation, OfflineRequest, ToolStep } from './conversation.ts';
 import { isThing, labelOf, listIn } from './labels.ts';
+import { answerFromPacks } from './passages.ts';
 import { isQuestion, readQuestion } from './question.ts';
 import { refer } from './refer.ts';
 import { renderOutcome } from './render.ts';
@@ -16,6 +17,7 @@ export type Act =
       readonly text: string;
       readonly factsUsed?: readonly string[];
       readonly turnsUsed?: readonly string[];
+      readonly passagesUsed?: readonly string[];
     }
   | { readonly type: 'call'; readonly tool: string; readonly input: Readonly<Record<string, unknown>> };
 
@@ -98,8 +100,11 @@ function converse(request: OfflineRequest, { now }: Mind): Act {
     const listing = profileListing(request);
     return listing ?? { type: 'say', ...answerFromMemory(said, { grounding, earlier, now }) };
   }
+  const isNews = isStatement(said) && !isTrouble(said);
+  const fromPacks = isNews ? null : answerFromPacks(said, grounding.passages);
+  if (fromPacks) return { type: 'say', ...fromPacks };
   if (isTrouble(said)) return say(UNKNOWN_TROUBLE);
-  return say(isStatement(said) ? 'Noted.' : UNKNOWN_REQUEST);
+  return say(isNews ? 'Noted.' : UNKNOWN_REQUEST);
 }
 
 /** "What do you know about me" when nothing was recalled: the memory itself is asked before claiming to know nothing. */
