@@ -1,4 +1,5 @@
-/** The door of memory: what chat needs of it. */
+/** The door of memory: what chat and goals need of it. */
+export { ownStatements } from './extract/own-words.ts';
 export type { Fact } from './facts/fact.ts';
 export { newestFacts } from './facts/newest-facts.ts';
 export { recallMemory } from './recall.ts';

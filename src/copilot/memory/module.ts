@@ -37,5 +37,11 @@ export const memory = defineModule({
   ],
   jobs: [extractTurn, embedFacts, purgeFacts],
   subscriptions: [{ event: 'chat.turn.ended', job: extractTurn }],
-  events: ['memory.fact.created', 'memory.fact.updated', 'memory.fact.removed', 'memory.facts.imported'],
+  events: [
+    'memory.fact.created',
+    'memory.fact.updated',
+    'memory.fact.removed',
+    'memory.facts.imported',
+    'memory.conflict.opened',
+  ],
 });

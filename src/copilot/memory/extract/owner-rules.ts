@@ -1,18 +1,14 @@
 /** What people say of themselves and their team: "I prefer…", "I live in…", "we deploy with…", "I never…". */
 import { thirdPerson } from './phrasing.ts';
-import { type Draft, isPassing, isPointing, type Rule, slot } from './rule.ts';
+import { type Draft, isPassing, isPointing, type Rule } from './rule.ts';
 import { type FactCategory, subjectCategory } from './subject-category.ts';
 
-const OWNER = 'owner';
 const ADVERB =
   '(?:really|much|strongly|generally|usually|absolutely|actually|also|still|mostly|just|personally|currently|mainly|typically|both|all|truly|kind of|sort of)';
 const NAME = String.raw`(?<name>[\p{L}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){0,3})`;
 
 /** "tom from now on" is Tom: after the first word of a name, only capitals go on with it. */
 const nameOf = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?.[0] ?? words;
-
-const opinion = (thing: string) =>
-  slot(OWNER, `opinion of ${thing.split(/ (?:over|to|than|more|because|when|if|for|in|at)\b/)[0]}`);
 
 function preference({ not, verb = '', thing = '' }: Readonly<Record<string, string>>): Draft | null {
   if (isPointing(thing) || isPassing(thing) || /^to (?:know|see|hear|get|ask|think|say|thank)\b/.test(thing))
@@ -23,12 +19,11 @@ function preference({ not, verb = '', thing = '' }: Readonly<Record<string, stri
     : not
       ? `Does not ${verb} ${thing}`
       : `${thirdPerson(verb)} ${thing}`;
-  return { text, category: 'preferences', confidence: 0.9, key: opinion(thing) };
+  return { text, category: 'preferences', confidence: 0.9 };
 }
 
 function usage({ not, verb = '', thing = '' }: Readonly<Record<string, string>>, who: string): Draft | null {
-  if (isPointing(thing) || isPassing(thing)) return null;
-  const purpose = /^(?<tool>.+?) for (?<purpose>[\w ]+)$/.exec(thing)?.groups?.purpose;
+  if ((isPointing(thing) && !/^to \p{Lu}/u.test(thing)) || isPassing(thing)) return null;
   const isUsing = /^use$/i.test(verb);
   const category = subjectCategory(thing) ?? (who === 'we' || !isUsing ? 'infrastructure' : 'preferences');
   const words = /no longer/.test(not ?? '')
@@ -36,8 +31,7 @@ function usage({ not, verb = '', thing = '' }: Readonly<Record<string, string>>,
     : not
       ? `Does not ${verb}`
       : thirdPerson(verb);
-  const attribute = /^deploy$/i.test(verb) ? 'deploys' : purpose && isUsing && !not ? `tool for ${purpose}` : null;
-  return { text: `${words} ${thing}`, category, confidence: 0.85, key: attribute ? slot(OWNER, attribute) : null };
+  return { text: `${words} ${thing}`, category, confidence: 0.85 };
 }
 
 /** Acts that are complaints or reports, not habits: "I always get this error". */
@@ -58,7 +52,7 @@ function habit({ how = '', act = '' }: Readonly<Record<string, string>>): Draft 
       ? `${how} does ${act}`
       : `${how} ${[thirdPerson(verb), ...rest].join(' ')}`;
   const category: FactCategory = DAILY_ACT.test(act) && CLOCK.test(act) ? 'schedule' : 'preferences';
-  return { text: done, category, confidence: 0.8, key: null };
+  return { text: done, category, confidence: 0.8 };
 }
 
 const NO_POSSESSION =
@@ -74,25 +68,19 @@ const NATIONAL = /^(?:\p{Lu}\p{Ll}+(?:ian|ean|ese|ish|an|ic)|Dutch|French|Greek|
 const NO_NAME =
   /^(?:back|later|when|if|crazy|a|an|the|at|on|in|after|before|tomorrow|today|asap|stupid|old|whatever|again|done|sorry|ok|out|it|that|this|once|now|here|there|not|so|afk|sure|glad)\b/i;
 
-const owner = (text: string, category: FactCategory, attribute: string | null, confidence = 0.9): Draft => ({
-  text,
-  category,
-  confidence,
-  key: attribute ? slot(OWNER, attribute) : null,
-});
+const owner = (text: string, category: FactCategory, confidence = 0.9): Draft => ({ text, category, confidence });
 
 export const OWNER_RULES: readonly Rule[] = [
   {
     pattern: new RegExp(`^(?:my (?:(?<part>full|first|last|middle) )?name(?: is|'s)|the name's) ${NAME}$`, 'iu'),
-    read: ({ part, name = '' }) =>
-      owner(`${part ? `${part} name` : 'name'} is ${nameOf(name)}`, 'identity', `${part ? `${part} ` : ''}name`, 0.95),
+    read: ({ part, name = '' }) => owner(`${part ? `${part} name` : 'name'} is ${nameOf(name)}`, 'identity', 0.95),
   },
   {
     pattern: new RegExp(
       `^(?:i'm (?:called|known as)|people call me|everyone calls me|my friends call me|you can call me|call me|i go by) ${NAME}(?:,? .*)?$`,
       'iu',
     ),
-    read: ({ name = '' }) => (NO_NAME.test(name) ? null : owner(`Goes by ${nameOf(name)}`, 'identity', 'nickname')),
+    read: ({ name = '' }) => (NO_NAME.test(name) ? null : owner(`Goes by ${nameOf(name)}`, 'identity')),
   },
   {
     pattern: new RegExp(
@@ -107,61 +95,57 @@ export const OWNER_RULES: readonly Rule[] = [
     read: ({ not, what = '', thing = '' }) =>
       isPointing(thing) || isPassing(thing)
         ? null
-        : owner(`${not ?? ''}${what.replace(/^an? /i, not ? '$&' : '')}${thing}`, 'preferences', null, 0.8),
+        : owner(`${not ?? ''}${what.replace(/^an? /i, not ? '$&' : '')}${thing}`, 'preferences', 0.8),
   },
   {
     pattern:
       /^i'm (?<not>not )?(?<how>(?:severely|badly|slightly|mildly|deathly|also|very) )?allergic to (?<thing>.+)$/i,
-    read: ({ not, how, thing = '' }) =>
-      owner(`${not ?? ''}${how ?? ''}allergic to ${thing}`, 'health', `allergy to ${thing}`, 0.95),
+    read: ({ not, how, thing = '' }) => owner(`${not ?? ''}${how ?? ''}allergic to ${thing}`, 'health', 0.95),
   },
   {
     pattern: new RegExp(`^i'm (?<not>not )?(?:also )?(?:an? )?(?<what>${DIET})(?<rest> .*)?$`, 'i'),
-    read: ({ not, what = '', rest }) => owner(`Is ${not ?? ''}${what}${rest ?? ''}`, 'health', what.toLowerCase()),
+    read: ({ not, what = '', rest }) => owner(`Is ${not ?? ''}${what}${rest ?? ''}`, 'health'),
   },
   {
     pattern: new RegExp(`^i (?:also )?have (?<what>${CONDITION})(?<rest>.*)$`, 'i'),
-    read: ({ what, rest }) => owner(`Has ${what}${rest ?? ''}`, 'health', null),
+    read: ({ what, rest }) => owner(`Has ${what}${rest ?? ''}`, 'health'),
   },
   {
     pattern: /^i (?<not>don't|can't) (?<verb>eat|drink|smoke) (?<thing>.+)$/i,
     read: ({ not = '', verb, thing = '' }) =>
-      isPointing(thing) ? null : owner(`${/can/i.test(not) ? 'Cannot' : 'Does not'} ${verb} ${thing}`, 'health', null),
+      isPointing(thing) ? null : owner(`${/can/i.test(not) ? 'Cannot' : 'Does not'} ${verb} ${thing}`, 'health'),
   },
   {
     pattern:
       /^(?:i|we)(?: (?:currently|now|still|both))? live (?<where>(?:in|near|on|at|outside|between|just outside|with) .+)$/i,
     read: ({ where = '' }) =>
-      /^with/i.test(where) ? owner(`Lives ${where}`, 'people', null) : owner(`Lives ${where}`, 'identity', 'home'),
+      /^with/i.test(where) ? owner(`Lives ${where}`, 'people') : owner(`Lives ${where}`, 'identity'),
   },
   {
     pattern:
       /^(?:i'm|we're)(?: (?:currently|originally|now))? (?<how>based (?:in|out of)|from|originally from) (?<where>\p{Lu}.+)$/iu,
     read: ({ how = '', where = '' }) =>
-      /^(?:the|a|an|my|our|here)\b/i.test(where)
-        ? null
-        : owner(`${how} ${where}`, 'identity', /based/i.test(how) ? 'home' : 'origin'),
+      /^(?:the|a|an|my|our|here)\b/i.test(where) ? null : owner(`${how} ${where}`, 'identity'),
   },
   {
     pattern: /^i (?<how>grew up|was born|was raised) (?<where>(?:in|near|on) .+)$/i,
-    read: ({ how, where = '' }) => owner(`${how} ${where}`, 'identity', /\d{4}/.test(where) ? 'birth' : 'origin'),
+    read: ({ how, where = '' }) => owner(`${how} ${where}`, 'identity'),
   },
   {
     pattern: /^i'm (?<age>\d{1,3})(?: years old)?$/i,
-    read: ({ age }) => owner(`Is ${age} years old`, 'identity', 'age'),
+    read: ({ age }) => owner(`Is ${age} years old`, 'identity'),
   },
   {
     pattern: /^i (?:also )?(?:speak|read and speak) (?<what>\p{Lu}.+)$/iu,
-    read: ({ what }) => owner(`Speaks ${what}`, 'identity', null),
+    read: ({ what }) => owner(`Speaks ${what}`, 'identity'),
   },
   {
     pattern:
       /^i (?:also )?work (?<how>at|for|as|on|in|from|with|remotely|part[- ]time|full[- ]time|night shifts|nights)\b(?<where>.*)$/i,
     read: ({ how = '', where = '' }) => {
       if (isPointing(where.trim()) || isPassing(where)) return null;
-      const attribute = /^(?:at|for)$/i.test(how) ? 'employer' : /^as$/i.test(how) ? 'role' : null;
       const isProject = /^on$/i.test(how) && !/\bteam|squad|shift/i.test(where);
-      return owner(`Works ${how}${where}`, isProject ? 'projects' : 'work', attribute);
+      return owner(`Works ${how}${where}`, isProject ? 'projects' : 'work');
     },
   },
   {
@@ -175,7 +159,7 @@ export const OWNER_RULES: readonly Rule[] = [
         !/^(?:a ton|a lot|so much|as|the ropes|more)\b/i.test(what) &&
         !isPointing(what) &&
         !isPassing(what)
-        ? owner(`${verb} ${what}`, 'projects', null, 0.8)
+        ? owner(`${verb} ${what}`, 'projects', 0.8)
         : null;
     },
   },
@@ -191,20 +175,19 @@ export const OWNER_RULES: readonly Rule[] = [
             )
               ? 'work'
               : 'identity',
-            'role',
             0.8,
           ),
   },
   {
     pattern: /^[Ii]'m (?<what>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?)(?: (?:from|at) .*)?$/u,
     read: ({ what = '' }) => {
-      if (NATIONAL.test(what)) return owner(`Is ${what}`, 'identity', 'nationality', 0.8);
-      return NO_NAME.test(what) ? null : owner(`Name is ${what}`, 'identity', 'name', 0.7);
+      if (NATIONAL.test(what)) return owner(`Is ${what}`, 'identity', 0.8);
+      return NO_NAME.test(what) ? null : owner(`Name is ${what}`, 'identity', 0.7);
     },
   },
   {
     pattern: /^i'm married to (?<who>.+)$/i,
-    read: ({ who }) => owner(`Married to ${who}`, 'people', 'spouse'),
+    read: ({ who }) => owner(`Married to ${who}`, 'people'),
   },
   {
     pattern:
@@ -232,12 +215,12 @@ export const OWNER_RULES: readonly Rule[] = [
     read: ({ who = '', not, verb = '', thing = '' }) => {
       if (NO_POSSESSION.test(thing) || NO_THING.test(thing) || isPassing(thing)) return null;
       const category = subjectCategory(thing) ?? (/^we$/i.test(who) ? 'work' : 'possessions');
-      return owner(not ? `Does not ${verb} ${thing}` : `${thirdPerson(verb)} ${thing}`, category, null, 0.8);
+      return owner(not ? `Does not ${verb} ${thing}` : `${thirdPerson(verb)} ${thing}`, category, 0.8);
     },
   },
   {
     pattern: /^we're (?<what>an? .+|\d+ .+|(?:two|three|four|five|six|seven|eight|nine|ten) .+)$/i,
     read: ({ what = '' }) =>
-      NO_ROLE.test(what.replace(/^an? /i, '')) || isPassing(what) ? null : owner(`We're ${what}`, 'work', 'team'),
+      NO_ROLE.test(what.replace(/^an? /i, '')) || isPassing(what) ? null : owner(`We're ${what}`, 'work'),
   },
 ];

@@ -3,10 +3,14 @@
  * rules reads it from its first word to its last; whatever is left over can still be remembered by asking.
  */
 
+import { type Changed, changedClause, pastClause, tellsNews } from '../truth/change-words.ts';
+import { type Claim, claimOf } from '../truth/claim.ts';
+import type { Reading } from '../truth/reading.ts';
+import { type TimedClause, timedClause } from '../truth/timing.ts';
 import { ownStatements, QUOTED, withoutLeadIn } from './own-words.ts';
 import { OWNER_RULES } from './owner-rules.ts';
 import { asFactText, sentenceCase, withPlainContractions } from './phrasing.ts';
-import type { FactKey, Rule } from './rule.ts';
+import { type Draft, isPassing, isPointing, type Rule } from './rule.ts';
 import { type FactCategory, subjectCategory } from './subject-category.ts';
 import { THING_RULES } from './thing-rules.ts';
 
@@ -15,8 +19,8 @@ export interface ExtractedFact {
   readonly category: FactCategory;
   /** 0 to 1: 0.95 when asked to remember, less for habits and general words, 0.6 of that after "I think". */
   readonly confidence: number;
-  /** What a newer fact with the same key replaces, or null. */
-  readonly key: FactKey | null;
+  /** What it claims, since when, and what it does to what is known. */
+  readonly reading: Reading;
   /** The person's own sentence. */
   readonly quote: string;
 }
@@ -43,7 +47,7 @@ const CLAUSE_BREAK = new RegExp(
   'i',
 );
 const PLACE_FIRST =
-  /^(?<place>at work|at home|at the office|these days|nowadays|in production|in prod|in staging|on (?:week)?(?:days|ends)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|for [\w ]{2,30}?),? (?<rest>(?:i|we|my|our)\b.+)$/i;
+  /^(?<place>at work|at home|at the office|in production|in prod|in staging|on (?:week)?(?:days|ends)|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?|for [\w ]{2,30}?),? (?<rest>(?:i|we|my|our)\b.+)$/i;
 const TAIL =
   /,? (?:please|thanks|thank you|btw|by the way|though|as well|too|you know|lol|haha|fwiw|actually|obviously|of course|if that helps|in case it matters|just so you know)$/i;
 
@@ -61,8 +65,12 @@ function withoutTail(clause: string): string {
   return shorter === plain ? plain : withoutTail(shorter);
 }
 
+/** One subject with two acts: "I left Acme and now work at Globex". */
+const SHARED_SUBJECT =
+  /^(?<who>i|we)(?<before> (?:left|quit|sold|moved|resigned|stopped|dropped|ditched|joined|switched)\b.*?),? and (?:then )?(?<after>(?:now )?(?:work|live|use|deploy|drive|run|joined|moved|started|switched)\b.*)$/i;
+
 function clausesOf(statement: string): Clause[] {
-  const plain = withoutLeadIn(statement);
+  const plain = withoutLeadIn(statement).replace(SHARED_SUBJECT, '$<who>$<before>; $<who> $<after>');
   const pieces = SUBORDINATE.test(plain) ? [plain] : plain.split(CLAUSE_BREAK);
   return pieces.map((piece) => {
     const opened = withoutLeadIn(piece);
@@ -70,45 +78,104 @@ function clausesOf(statement: string): Clause[] {
   });
 }
 
-/** The fact a clause states, or null. `quote` is the sentence it stands in. */
-function factOf({ said, hedged }: Clause, quote: string): ExtractedFact | null {
-  if (said.includes(QUOTED) || said.length > CLAUSE_CHARS_MAX) return null;
-  const spelled = withPlainContractions(said);
-  if (WHEN_HABIT.test(spelled)) {
-    return { fact: sentenceCase(said), category: 'preferences', confidence: hedged ? 0.45 : 0.75, key: null, quote };
-  }
-  const placed = PLACE_FIRST.exec(spelled)?.groups;
-  const clause = placed?.rest ?? spelled;
+/** A clause with its time read, and as the state its news leads to. */
+interface ReadClause extends TimedClause {
+  readonly changed: Changed;
+}
+
+function readClause(spelled: string, at: number): ReadClause {
+  const timed = timedClause(spelled, at, tellsNews);
+  const { isEnd, from, to } = timed.timing;
+  const isPast = isEnd || from !== null || to !== null;
+  const changed = changedClause(timed.clause);
+  const past = !changed && isPast ? pastClause(timed.clause) : null;
+  return {
+    ...timed,
+    changed: changed ?? { clause: past ?? timed.clause, change: { type: 'state' }, isNews: false },
+  };
+}
+
+const readingOf = ({ timing, changed }: ReadClause, claim: Claim | null): Reading => ({
+  claim,
+  timing,
+  change: changed.change,
+  isNews: changed.isNews || timing.isChange,
+  onlyIfKnown: changed.onlyIfKnown === true && !timing.isChange,
+});
+
+function draftOf(clause: string): Draft | null {
   for (const { pattern, read } of RULES) {
     const found = pattern.exec(clause)?.groups;
     const draft = found && read(found);
-    if (!draft) continue;
-    const text = placed
-      ? `${draft.text} ${placed.place?.charAt(0).toLowerCase()}${placed.place?.slice(1)}`
-      : draft.text;
-    const confidence = Number((draft.confidence * (hedged ? HEDGE_FACTOR : 1)).toFixed(2));
-    return { fact: asFactText(text, said), category: draft.category, confidence, key: draft.key, quote };
+    if (draft) return draft;
   }
   return null;
 }
 
+/** Names of things put in the place of others, or given up, as facts until memory shows what they replace. */
+function factOfChange(clause: ReadClause, quote: string): ExtractedFact | null {
+  const { change } = clause.changed;
+  if (change.type === 'state' || change.type === 'end') return null;
+  const name = change.type === 'end-of' ? change.value : change.to;
+  if (isPointing(name) || isPassing(name) || name.split(' ').length > 5) return null;
+  const fact = change.type === 'end-of' ? `No longer uses ${name}` : `Uses ${name}`;
+  const reading = readingOf(clause, claimOf(change.type === 'end-of' ? `Uses ${name}` : fact));
+  return { fact, category: subjectCategory(name) ?? 'preferences', confidence: 0.85, reading, quote };
+}
+
+/** What is over: the fact it ends, worded so that it reads well where nothing was known of it. */
+function factOfEnd(clause: ReadClause, draft: Draft | null, quote: string): ExtractedFact | null {
+  const state = clause.changed.clause;
+  const claim = claimOf(draft ? asFactText(draft.text, state) : state.replace(/^(?:i|we)(?:'m|'re)? /i, ''));
+  if (!claim || isPointing(claim.value)) return null;
+  const said = draft ? asFactText(draft.text, state) : sentenceCase(state);
+  const fact = clause.timing.to !== null ? said : `No longer ${said.charAt(0).toLowerCase()}${said.slice(1)}`;
+  const category = draft?.category ?? subjectCategory(state) ?? 'general';
+  return { fact, category, confidence: 0.85, reading: readingOf(clause, claim), quote };
+}
+
+/** The fact a clause states, or null. `quote` is the sentence it stands in, `at` when it was said. */
+function factOf({ said, hedged }: Clause, quote: string, at: number): ExtractedFact | null {
+  if (said.includes(QUOTED) || said.length > CLAUSE_CHARS_MAX) return null;
+  const spelled = withPlainContractions(said);
+  if (WHEN_HABIT.test(spelled)) {
+    const reading = readingOf(readClause('', at), null);
+    const confidence = hedged ? 0.45 : 0.75;
+    return { fact: sentenceCase(said), category: 'preferences', confidence, reading, quote };
+  }
+  const placed = PLACE_FIRST.exec(spelled)?.groups;
+  const clause = readClause(placed?.rest ?? spelled, at);
+  const swapped = factOfChange(clause, quote);
+  if (swapped) return swapped;
+  const state = clause.changed.clause;
+  const draft = draftOf(state);
+  if (clause.timing.isEnd || clause.changed.change.type === 'end') return factOfEnd(clause, draft, quote);
+  if (!draft) return null;
+  const text = placed ? `${draft.text} ${placed.place?.charAt(0).toLowerCase()}${placed.place?.slice(1)}` : draft.text;
+  const confidence = Number((draft.confidence * (hedged ? HEDGE_FACTOR : 1)).toFixed(2));
+  const fact = asFactText(text, state === spelled ? said : state);
+  return { fact, category: draft.category, confidence, reading: readingOf(clause, claimOf(fact)), quote };
+}
+
 /** What somebody asked to remember: the facts it states, or itself as one fact. */
-function factsToRemember(what: string, quote: string): ExtractedFact[] {
+function factsToRemember(what: string, quote: string, at: number): ExtractedFact[] {
   const clauses = clausesOf(what.replace(/\?$/, ''));
-  const facts = clauses.map((clause) => factOf(clause, quote));
+  const facts = clauses.map((clause) => factOf(clause, quote, at));
   if (facts.every((fact) => fact !== null)) return facts.map((fact) => ({ ...fact, confidence: EXPLICIT_CONFIDENCE }));
   const said = what.replace(/[\s.!?…]+$/, '');
   if (said.includes(QUOTED) || said.split(/\s+/).length < 2) return [];
+  const clause = readClause(withPlainContractions(said), at);
   const fact = sentenceCase(said);
-  return [{ fact, category: subjectCategory(said) ?? 'general', confidence: EXPLICIT_CONFIDENCE, key: null, quote }];
+  const reading = readingOf(clause, claimOf(clause.changed.clause));
+  return [{ fact, category: subjectCategory(said) ?? 'general', confidence: EXPLICIT_CONFIDENCE, reading, quote }];
 }
 
-/** The facts a message states about its writer, in the order said, each once. */
-export function extractFacts(text: string): ExtractedFact[] {
+/** The facts a message states about its writer, in the order said, each once; `at` is when, milliseconds. */
+export function extractFacts(text: string, at = 0): ExtractedFact[] {
   const facts = ownStatements(text).flatMap((statement) => {
     const what = EXPLICIT.exec(withoutLeadIn(statement))?.groups?.what;
-    if (what) return factsToRemember(what, statement);
-    return clausesOf(statement).flatMap((clause) => factOf(clause, statement) ?? []);
+    if (what) return factsToRemember(what, statement, at);
+    return clausesOf(statement).flatMap((clause) => factOf(clause, statement, at) ?? []);
   });
   return facts.filter(({ fact }, index) => facts.findIndex((other) => other.fact === fact) === index);
 }

@@ -6,6 +6,7 @@ import type { Context } from '../../../kernel/context.ts';
 import { factTextSchema } from '../facts/fact.ts';
 import { isSaidIn } from '../facts/support.ts';
 import { factKeyOf } from '../facts/voice.ts';
+import { readingOf } from '../truth/reading.ts';
 import type { ExtractedFact } from './patterns.ts';
 import { holdsSecret } from './secrets.ts';
 import { FACT_CATEGORIES } from './subject-category.ts';
@@ -29,7 +30,7 @@ const answerSchema = z.object({
 });
 
 /** The facts in a model's answer that the message supports. Anything but the asked-for JSON yields none. */
-export function supportedFacts(answer: string, message: string): ExtractedFact[] {
+export function supportedFacts(answer: string, message: string, at = 0): ExtractedFact[] {
   const json = /\{[\s\S]*\}/.exec(answer)?.[0];
   if (!json) return [];
   let value: unknown;
@@ -45,7 +46,7 @@ export function supportedFacts(answer: string, message: string): ExtractedFact[]
       ({ fact, quote, confidence }) =>
         confidence >= CONFIDENCE_MIN && message.includes(quote) && isSaidIn(fact, quote) && !holdsSecret(quote),
     )
-    .map((fact) => ({ ...fact, key: null }));
+    .map((fact) => ({ ...fact, reading: readingOf(fact.fact, at) }));
 }
 
 export async function readFacts(
@@ -67,5 +68,5 @@ export async function readFacts(
   };
   for await (const event of models.stream(request, signal)) if (event.type === 'text') answer += event.text;
   const keys = new Set(known.map(({ fact }) => factKeyOf(fact)));
-  return supportedFacts(answer, message).filter(({ fact }) => !keys.has(factKeyOf(fact)));
+  return supportedFacts(answer, message, ctx.clock.now()).filter(({ fact }) => !keys.has(factKeyOf(fact)));
 }

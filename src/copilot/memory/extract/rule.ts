@@ -1,11 +1,5 @@
-/** One way people state a fact, and what the facts have in common: how sure they are and which slot they fill. */
+/** One way people state a fact, and how sure it makes one. What a fact claims is `truth/claim.ts`'s business. */
 import type { FactCategory } from './subject-category.ts';
-
-/** What a fact is about, so that a newer one can replace it: the owner's home, the cluster's name. */
-export interface FactKey {
-  readonly subject: string;
-  readonly attribute: string;
-}
 
 export interface Draft {
   /** Rewritten without a first person; `asFactText` decides whether it reads well. */
@@ -13,7 +7,6 @@ export interface Draft {
   readonly category: FactCategory;
   /** 0 to 1, before hedges ("I think") lower it. */
   readonly confidence: number;
-  readonly key: FactKey | null;
 }
 
 export interface Rule {
@@ -22,11 +15,6 @@ export interface Rule {
   /** Null when the words found are no fact after all. */
   read(found: Readonly<Record<string, string>>): Draft | null;
 }
-
-export const slot = (subject: string, attribute: string): FactKey => ({
-  subject: subject.toLowerCase(),
-  attribute: attribute.toLowerCase(),
-});
 
 /** True only now, or only of this conversation: not worth keeping. */
 const PASSING =

@@ -1,6 +1,6 @@
 /** What people say of what is theirs: "my cluster is called…", "our API runs on…", "my sister lives in…". */
 import { thirdPerson } from './phrasing.ts';
-import { type Draft, isPassing, isPointing, type Rule, slot } from './rule.ts';
+import { type Draft, isPassing, isPointing, type Rule } from './rule.ts';
 import { subjectCategory } from './subject-category.ts';
 
 /** One to five words, none of them a verb that would end the subject earlier. */
@@ -20,6 +20,8 @@ const DEFINITE = /^(?:an? |in |at |on |under |behind |from |made |called |\p{Lu}
 const OF_THE_MOMENT =
   /\b(?:questions?|problems?|issues?|guess|points?|concerns?|understanding|mistakes?|bet|thoughts?|ideas?|opinion|fault|errors?|output|pods?|pr|branch|script|query|command|request|messages?|turn|apologies|code|bad|worry|hope|wish|impression|feeling|suggestion|answer|first|last|next|current|latest|deploy|deployment|commit|screen|cursor|input)$/i;
 const AIM = /\b(?:goal|plan|dream|aim|target|ambition|resolution|objective)$/i;
+/** Settings, although their last word may stand for something of the moment. */
+const LASTING = /^(?:ci|ci\/cd|(?:default|main|release) branch|deploy (?:tool|target|day))$/i;
 const FIXED_BUILD = /\b(?:build|test|pipeline|ci|deploy|deployment|job)s?$/i;
 
 const plainSubject = (subject: string) => subject.replaceAll('’', "'");
@@ -37,23 +39,26 @@ function named({ whose = '', subject = '', verb = 'is', name = '' }: Readonly<Re
     text: `${plainSubject(subject)} ${verb} called ${name}`,
     category,
     confidence: 0.9,
-    key: slot(plainSubject(subject), 'name'),
   };
 }
 
 function state({ subject = '', verb = '', rest = '' }: Readonly<Record<string, string>>): Draft | null {
   const isAim = AIM.test(subject) && /^to /i.test(rest);
-  const isOfTheMoment = OF_THE_MOMENT.test(subject) || FIXED_BUILD.test(subject);
+  const isOfTheMoment = !LASTING.test(subject) && (OF_THE_MOMENT.test(subject) || FIXED_BUILD.test(subject));
   if (isOfTheMoment || (!isAim && /^to /i.test(rest)) || STATE.test(rest) || isPassing(rest) || isPointing(rest))
     return null;
   if (rest.split(' ').length > 16) return null;
   const known = subjectCategory(subject);
-  if (EVENT.test(rest) || /^(?:my|our|like|about)\b/i.test(rest) || (!known && !DEFINITE.test(rest))) return null;
+  if (
+    EVENT.test(rest) ||
+    /^(?:my|our|like|about)\b/i.test(rest) ||
+    (!known && !LASTING.test(subject) && !DEFINITE.test(rest))
+  )
+    return null;
   return {
     text: `${plainSubject(subject)} ${verb} ${rest}`,
     category: known ?? subjectCategory(rest) ?? 'general',
     confidence: known ? 0.85 : 0.7,
-    key: /^(?:is|are)$/i.test(verb) ? slot('owner', plainSubject(subject)) : null,
   };
 }
 
@@ -83,9 +88,22 @@ function act({ subject = '', verb = '', rest = '' }: Readonly<Record<string, str
     text: `${plainSubject(subject)} ${said} ${rest}`,
     category: known ?? subjectCategory(rest) ?? 'general',
     confidence: known ? 0.85 : 0.7,
-    key: null,
   };
 }
+
+/** A name that leads a sentence; words that only look like one are none. */
+const NAMED = String.raw`(?<subject>(?!(?:Every|Some|Any|No|Who|What|This|That|These|Those|There|Here|It|He|She|They|You|All|Most|Many|People|Python|Java|Linux|Docker|Kubernetes|Node|Git)(?:\w*\b))\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)`;
+const COUNTED = '(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen)';
+const PORT_OR_NAME = String.raw`(?:port \d+|(?:an? |the )?\p{Lu}[\w.+-]*(?: [\w.+-]+){0,3})`;
+
+const plainly = ({ subject = '', verb = '', rest = '' }: Readonly<Record<string, string>>): Draft | null =>
+  isPassing(rest) || isPointing(rest) || OF_THE_MOMENT.test(subject)
+    ? null
+    : {
+        text: `${plainSubject(subject)} ${verb} ${rest}`,
+        category: subjectCategory(subject) ?? subjectCategory(rest) ?? 'general',
+        confidence: 0.75,
+      };
 
 export const THING_RULES: readonly Rule[] = [
   {
@@ -105,7 +123,6 @@ export const THING_RULES: readonly Rule[] = [
       text: `${plainSubject(subject)}'s ${what} ${verb} ${rest}`,
       category: subjectCategory(subject) ?? 'people',
       confidence: 0.9,
-      key: slot(plainSubject(subject), what),
     }),
   },
   {
@@ -121,5 +138,32 @@ export const THING_RULES: readonly Rule[] = [
       'iu',
     ),
     read: act,
+  },
+  { pattern: new RegExp(`^${NAMED} (?<verb>lives|is based) (?<rest>(?:in|near) \\p{Lu}.+)$`, 'u'), read: plainly },
+  { pattern: new RegExp(`^${NAMED} (?<verb>works) (?<rest>(?:at|for) \\p{Lu}.+)$`, 'u'), read: plainly },
+  { pattern: new RegExp(`^${NAMED} (?<verb>runs) (?<rest>on ${PORT_OR_NAME})$`, 'u'), read: plainly },
+  {
+    pattern: new RegExp(
+      `^(?<subject>${NAMED.replace('<subject>', ':').replace('(:', '(?:')}(?:'s) (?:birthday|email|phone number|address)) (?<verb>is) (?<rest>.+)$`,
+      'u',
+    ),
+    read: plainly,
+  },
+  {
+    pattern: new RegExp(`^the ${SUBJECT} (?<verb>runs?) (?<rest>on ${PORT_OR_NAME})$`, 'iu'),
+    read: ({ subject = '', verb, rest = '' }) =>
+      /^on (?:port|an? \p{Lu}|\p{Lu})/u.test(rest) ? plainly({ subject, verb: verb ?? '', rest }) : null,
+  },
+  {
+    pattern: new RegExp(
+      `^the ${SUBJECT} (?<verb>has) (?<rest>${COUNTED} (?:nodes?|people|members|workers|replicas|cores|machines|boards|servers))$`,
+      'iu',
+    ),
+    read: plainly,
+  },
+  {
+    pattern:
+      /^the (?<subject>(?:[\w-]+ )?(?:deadline|release|launch|budget|kick-?off|due date|demo|offsite)) (?<verb>is) (?<rest>(?:on |at )?(?:the )?(?:\d|\p{Lu}|[€$£]).+)$/iu,
+    read: ({ subject = '', verb = '', rest = '' }) => (/\d/.test(rest) ? plainly({ subject, verb, rest }) : null),
   },
 ];

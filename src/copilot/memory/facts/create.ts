@@ -41,7 +41,8 @@ export const createFact = defineOperation({
     if (looksLikeSecret(input.fact)) throw fail.fact_is_secret({});
     const origin = await originOf(ctx, input.fact);
     const category = input.category ?? categoryOf(input.fact);
-    const { fact, isNew } = await rememberFact(ctx, { ...input, ...origin, category });
+    const { fact, isNew } = await rememberFact(ctx, { ...input, ...origin, category }, true);
+    if (!fact) throw new Error('Words asked to be remembered were not kept.');
     if (!isNew) throw fail.fact_already_known({ id: fact.id, fact: fact.fact });
     return fact;
   },

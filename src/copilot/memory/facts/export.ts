@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { type Fact, factSchema } from './fact.ts';
-import { listFactRows } from './store.ts';
+import { listFactRows } from './pages/store.ts';
 
 const PAGE = 1000;
 

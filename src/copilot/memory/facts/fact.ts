@@ -5,6 +5,9 @@ export const SOURCES = ['conversation', 'explicit', 'inferred'] as const;
 /** From most to least trusted. */
 export const TRUSTS = ['owner', 'derived', 'imported', 'quarantined'] as const;
 
+/** Whether it holds: `past` is over, `contested` waits for a decision, `quarantined` came from a tool, page or file. */
+export const STATES = ['current', 'past', 'contested', 'quarantined'] as const;
+
 /** A fact is a sentence or two; longer text is a document. */
 export const FACT_CHARS_MAX = 1000;
 export const CATEGORY_CHARS_MAX = 60;
@@ -17,6 +20,12 @@ export const factSchema = z.object({
   source: z.enum(SOURCES),
   confidence: z.number().min(0).max(1),
   trust: z.enum(TRUSTS),
+  state: z.enum(STATES).describe('`past` is over, `contested` waits for a decision, `quarantined` is never used'),
+  subject: z.string().nullable().describe('Of whom or what: `owner`, `sister`, `staging cluster`'),
+  attribute: z.string().nullable().describe('What of it: `home`, `name`; a newer fact of the same replaces this one'),
+  valid_from: z.iso.datetime().nullable().describe('Since when it is so; null for always'),
+  valid_to: z.iso.datetime().nullable().describe('Until when; null when it still is'),
+  replaced_by: z.string().nullable().describe('The fact that put it in the past'),
   evidence: z
     .object({ conversation_id: z.string().nullable(), turn_id: z.string(), quote: z.string().nullable() })
     .nullable()
@@ -24,6 +33,7 @@ export const factSchema = z.object({
   metadata: z.record(z.string(), z.unknown()),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
+  retired_at: z.iso.datetime().nullable().describe('When Nima learned that it is over'),
   removed_at: z.iso.datetime().nullable(),
 });
 export type Fact = z.output<typeof factSchema>;

@@ -1,8 +1,8 @@
 /** Facts for some words, best match first, narrowed by a filter. What no index holds, forgotten or quarantined, is looked through. */
 import type { Context } from '../../../kernel/context.ts';
 import type { Fact } from './fact.ts';
+import { type FactFilter, listFactRows } from './pages/store.ts';
 import { searchFacts } from './search-facts.ts';
-import { type FactFilter, listFactRows } from './store.ts';
 
 /** Ranked before the filter: more than any page holds, so that a filter seldom runs dry. */
 const FOUND_MAX = 500;
@@ -16,10 +16,11 @@ function lookThrough(facts: readonly Fact[], query: string): Fact[] {
 }
 
 export async function factsByWords(ctx: Context, query: string, filter: FactFilter): Promise<Fact[]> {
-  if (filter.isRemoved || filter.trust === 'quarantined') {
+  if (filter.isRemoved || (filter.state !== 'current' && !filter.valid)) {
     return lookThrough(await listFactRows(ctx.owner, ctx.db, { ...filter, limit: FOUND_MAX }), query);
   }
-  const found = await searchFacts(ctx, { text: query, category: filter.category, limit: FOUND_MAX });
+  const { valid, category } = filter;
+  const found = await searchFacts(ctx, { text: query, category, valid, limit: FOUND_MAX });
   return found
     .map(({ fact }) => fact)
     .filter(

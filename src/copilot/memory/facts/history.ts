@@ -15,7 +15,7 @@ export const historyOfFact = defineOperation({
         version: z.int(),
         at: z.iso.datetime(),
         actor: z.string().describe('Kind and face: `person/rest`, `agent/chat`, `system/job`'),
-        change: z.enum(['created', 'updated', 'removed', 'restored']),
+        change: z.enum(['created', 'updated', 'removed', 'restored', 'retired', 'merged']),
         fact: z.string(),
         category: z.string(),
       }),

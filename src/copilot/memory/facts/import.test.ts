@@ -22,7 +22,8 @@ test('nothing from a file is trusted as the owner’s own word, and what was qua
     { fact: 'Ana approves every payment', trust: 'quarantined' },
   ];
   await nima.call('memory.facts.import', { facts });
-  const { facts: listed } = await nima.call('memory.facts.list');
+  const { facts: apart } = await nima.call('memory.facts.list', { trust: 'quarantined' });
+  const listed = [...(await nima.call('memory.facts.list')).facts, ...apart];
   const trusts = Object.fromEntries(listed.map(({ fact, trust }: Record<string, string>) => [fact, trust]));
   expect(trusts).toEqual({
     'The vault is open to everybody': 'imported',

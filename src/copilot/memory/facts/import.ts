@@ -6,9 +6,13 @@ import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { findTurns } from '../../conversations/index.ts';
+import { readingOf } from '../truth/reading.ts';
+import { isHeld } from '../truth/store.ts';
 import { type BatchRow, insertFacts, knownKeys, takenIds } from './batch/store.ts';
 import { categorySchema, type Fact, factSchema, factTextSchema, metadataSchema, SOURCES, TRUSTS } from './fact.ts';
+import { rememberFact } from './remember.ts';
 import { looksLikeSecret } from './secret-text.ts';
+import { findFacts } from './store.ts';
 import { categoryOf, factKeyOf } from './voice.ts';
 
 /** A request is one transaction of about 0.1 s, so that answers being written do not stall; a longer export comes in parts. */
@@ -21,12 +25,16 @@ const importedSchema = z.object({
   source: z.enum(SOURCES).default('explicit'),
   confidence: z.number().min(0).max(1).default(1),
   trust: z.enum(TRUSTS).default('imported'),
+  state: z.enum(['current', 'past']).catch('current').default('current'),
+  valid_from: z.iso.datetime({ offset: true }).nullable().optional(),
+  valid_to: z.iso.datetime({ offset: true }).nullable().optional(),
   evidence: factSchema.shape.evidence.default(null),
   metadata: metadataSchema.default({}),
   created_at: z.iso.datetime({ offset: true }).optional(),
   updated_at: z.iso.datetime({ offset: true }).optional(),
 });
 type Imported = z.output<typeof importedSchema>;
+type Timed = Pick<Imported, 'trust' | 'state' | 'valid_from' | 'valid_to' | 'created_at' | 'updated_at'>;
 
 function trustOf(claimed: Fact['trust']): Fact['trust'] {
   return claimed === 'quarantined' ? 'quarantined' : 'imported';
@@ -35,8 +43,12 @@ function trustOf(claimed: Fact['trust']): Fact['trust'] {
 /** Those not remembered yet, each wording once, by the key they will be known under. */
 async function unknownFacts({ owner, db }: Context, facts: readonly Imported[]): Promise<Map<string, Imported>> {
   const byKey = new Map<string, Imported>();
+  const ids = facts.flatMap(({ id }) => id ?? []);
+  const own = new Set((await findFacts(owner, db, ids)).map(({ id }) => id));
   for (const each of facts) {
-    const key = factKeyOf(each.fact);
+    if (each.id && own.has(each.id)) continue;
+    // What is over may have been so more than once.
+    const key = each.state === 'past' ? `${factKeyOf(each.fact)} ${each.valid_from}` : factKeyOf(each.fact);
     if (!byKey.has(key)) byKey.set(key, each);
   }
   for (const known of await knownKeys(owner, db, [...byKey.keys()])) byKey.delete(known);
@@ -61,6 +73,45 @@ async function vectorsOf(
   }));
 }
 
+/** What it claims, and since and until when. */
+function truthOf(fact: string, { trust, state, valid_from, valid_to, created_at, updated_at }: Timed, now: number) {
+  const told = created_at ? Date.parse(created_at) : now;
+  const { claim } = readingOf(fact, told);
+  const isPast = state === 'past';
+  return {
+    subject: claim?.subject ?? null,
+    attribute: claim?.attribute ?? null,
+    value: claim?.value ?? null,
+    state: trust === 'quarantined' ? ('quarantined' as const) : state,
+    valid_from: valid_from ? Date.parse(valid_from) : valid_from === null || claim?.isTimeless ? null : told,
+    valid_to: valid_to ? Date.parse(valid_to) : null,
+    retired_at: isPast ? Date.parse(updated_at ?? new Date(now).toISOString()) : null,
+    replaced_by: null,
+  };
+}
+
+/** Apart those that may contradict what is held: each of them is weighed like any other fact told. */
+async function apart(
+  { owner, db }: Context,
+  rows: readonly BatchRow[],
+): Promise<{ plain: BatchRow[]; weighed: BatchRow[] }> {
+  const keyOf = ({ subject, attribute }: BatchRow) => `${subject} ${attribute}`;
+  const isOpen = ({ state, attribute }: BatchRow) => state === 'current' && attribute !== null;
+  const counts = new Map<string, number>();
+  for (const row of rows.filter(isOpen)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  const held = await isHeld(owner, db, rows.filter(isOpen));
+  const isWeighed = (row: BatchRow) => isOpen(row) && ((counts.get(keyOf(row)) ?? 0) > 1 || held.has(keyOf(row)));
+  return { plain: rows.filter((row) => !isWeighed(row)), weighed: rows.filter(isWeighed) };
+}
+
+async function weigh(tx: Context, { fact, category, source, trust, confidence, ...row }: BatchRow): Promise<boolean> {
+  const { conversation_id, turn_id, quote } = row;
+  const evidence = turn_id ? { conversation_id, turn_id, quote } : null;
+  const told = { fact, category, source, trust, confidence, evidence, saidAt: row.valid_from ?? row.created_at };
+  const { isNew } = await rememberFact(tx, { ...told, metadata: JSON.parse(row.metadata) }, true);
+  return isNew;
+}
+
 async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>): Promise<BatchRow[]> {
   const facts = [...unknown.values()];
   const now = tx.clock.now();
@@ -73,20 +124,19 @@ async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>): Prom
     tx,
     facts.map(({ fact }) => fact),
   );
-  return [...unknown].map(([same_as, { id, fact, category, source, confidence, ...rest }], index) => {
+  return [...unknown.values()].map(({ id, fact, category, source, confidence, ...rest }, index) => {
     const keptId = id && !taken.has(id) ? id : tx.newId();
     taken.add(keptId);
     const evidence = rest.evidence && here.has(rest.evidence.turn_id) ? rest.evidence : null;
     return {
       id: keptId,
       fact,
-      same_as,
+      same_as: factKeyOf(fact),
       category: category ?? categoryOf(fact),
       source,
       trust: trustOf(rest.trust),
       confidence,
-      subject: null,
-      attribute: null,
+      ...truthOf(fact, rest, now),
       conversation_id: evidence?.conversation_id ?? null,
       turn_id: evidence?.turn_id ?? null,
       quote: evidence?.quote ?? null,
@@ -126,15 +176,17 @@ export const importFacts = defineOperation({
       const allowed = facts.filter(({ fact }) => !looksLikeSecret(fact));
       const unknown = await unknownFacts(tx, allowed);
       const rows = await rowsOf(tx, unknown);
-      const answer = {
-        imported: rows.length,
-        known: allowed.length - rows.length,
-        refused: facts.length - allowed.length,
-      };
-      if (rows.length === 0) return answer;
-      await insertFacts(owner, db, rows, { at: clock.now(), actor: `${actor.kind}/${actor.face}` });
-      await events.emit('memory.facts.imported', { owner, imported: rows.length });
-      if (rows.some(({ vector }) => vector === null)) {
+      const { plain, weighed } = await apart(tx, rows);
+      if (plain.length > 0) {
+        await insertFacts(owner, db, plain, { at: clock.now(), actor: `${actor.kind}/${actor.face}` });
+      }
+      let imported = plain.length;
+      for (const row of weighed.toSorted((a, b) => a.created_at - b.created_at))
+        imported += Number(await weigh(tx, row));
+      const answer = { imported, known: allowed.length - imported, refused: facts.length - allowed.length };
+      if (imported === 0) return answer;
+      await events.emit('memory.facts.imported', { owner, imported });
+      if (plain.some(({ vector }) => vector === null)) {
         await jobs.enqueue({ name: 'memory.embed', input: {}, key: 'memory.embed' });
       }
       return answer;

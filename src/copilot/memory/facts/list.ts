@@ -1,9 +1,25 @@
 /** What is remembered: newest first, or the best matches for some words. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { categorySchema, factErrors, factSchema, SOURCES, TRUSTS } from './fact.ts';
+import { asOfSchema, periodAsked } from './as-of.ts';
+import { categorySchema, type Fact, factErrors, factSchema, SOURCES, STATES, TRUSTS } from './fact.ts';
 import { factsByWords } from './facts-by-words.ts';
-import { countFacts, findFact, listFactRows } from './store.ts';
+import { countFacts, listFactRows } from './pages/store.ts';
+import { findFact } from './store.ts';
+
+interface Asked {
+  readonly state?: Fact['state'] | undefined;
+  readonly trust?: Fact['trust'] | undefined;
+  readonly removed: boolean;
+  readonly turn_id?: string | undefined;
+}
+
+/** What is listed when nobody says which: what holds, or whatever the other filters are about. */
+function stateOf({ state, trust, removed, turn_id }: Asked): Fact['state'] | undefined {
+  if (state) return state;
+  if (trust === 'quarantined') return 'quarantined';
+  return removed || turn_id ? undefined : 'current';
+}
 
 export const listFacts = defineOperation({
   name: 'memory.facts.list',
@@ -13,6 +29,11 @@ export const listFacts = defineOperation({
     category: categorySchema.optional(),
     source: z.enum(SOURCES).optional(),
     trust: z.enum(TRUSTS).optional(),
+    state: z
+      .enum(STATES)
+      .optional()
+      .describe('`current` unless said; `past` is over, `contested` waits for a decision'),
+    as_of: asOfSchema.optional(),
     turn_id: z.uuid().optional().describe('Only facts learned from this turn'),
     removed: z.stringbool().or(z.boolean()).default(false).describe('What was forgotten and can still be restored'),
     limit: z.int().min(1).max(500).default(50),
@@ -27,12 +48,16 @@ export const listFacts = defineOperation({
     { say: 'show the facts about the router', input: { query: 'the router' } },
     { say: 'list facts in the category preferences', input: { category: 'preferences' } },
     { say: 'show the 5 newest facts', input: { limit: 5 } },
+    { say: 'list facts that are past', input: { state: 'past' } },
+    { say: 'list quarantined facts', input: { trust: 'quarantined' } },
+    { say: 'list my facts as of 2023', input: { as_of: '2023' } },
   ],
   errors: factErrors,
   async run(ctx, { query, limit, before, ...asked }, fail) {
     const { owner, db } = ctx;
-    const { turn_id: turnId, removed: isRemoved, category, source, trust } = asked;
-    const filter = { category, source, trust, turnId, isRemoved };
+    const { turn_id: turnId, removed: isRemoved, category, source, trust, as_of } = asked;
+    const valid = as_of ? periodAsked(as_of, ctx.clock.now()) : undefined;
+    const filter = { category, source, trust, turnId, isRemoved, valid, state: valid ? undefined : stateOf(asked) };
     if (query) {
       const facts = await factsByWords(ctx, query, filter);
       return { facts: facts.slice(0, limit), total: facts.length };

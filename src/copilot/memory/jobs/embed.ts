@@ -1,7 +1,7 @@
 /** Gives facts the vectors of the embedder in use: after a write that could not make one, and after the embedder was changed. */
 import { z } from 'zod';
 import { defineJob } from '../../../kernel/module.ts';
-import { listForeignVectors, setVector } from '../facts/store.ts';
+import { listForeignVectors, setVector } from '../facts/indexed/store.ts';
 
 /** Texts per request to an embedder; servers commonly refuse more than 100. */
 const BATCH = 64;

@@ -10,8 +10,8 @@ import { defineJob } from '../../../kernel/module.ts';
 import { findTurn, type Turn } from '../../conversations/index.ts';
 import { type ExtractedFact, extractFacts } from '../extract/patterns.ts';
 import { readFacts } from '../extract/read-facts.ts';
+import { hasLearnedFrom } from '../facts/learned/store.ts';
 import { rememberFact } from '../facts/remember.ts';
-import { hasLearnedFrom } from '../facts/store.ts';
 
 /** Facts of one message; more is a document, not talk. */
 const FACTS_MAX = 10;
@@ -25,12 +25,13 @@ async function learn(
   facts: readonly ExtractedFact[],
   source: 'conversation' | 'inferred',
 ): Promise<void> {
-  for (const { fact, category, confidence, key, quote } of facts.slice(0, FACTS_MAX)) {
+  for (const { fact, category, confidence, reading, quote } of facts.slice(0, FACTS_MAX)) {
     await rememberFact(ctx, {
       fact,
       category,
       confidence,
-      key,
+      reading,
+      saidAt: Date.parse(said.timestamp),
       source,
       trust: source === 'inferred' ? 'derived' : 'owner',
       evidence: { conversation_id: said.conversation_id, turn_id: said.id, quote },
@@ -47,7 +48,7 @@ export const extractTurn = defineJob({
     const answer = await findTurn(owner, db, turn_id);
     if (said?.role !== 'user' || said.metadata.claimed || !answer || toldDirectly(answer)) return;
     if (await hasLearnedFrom(owner, db, said.id)) return;
-    const spoken = extractFacts(said.content);
+    const spoken = extractFacts(said.content, Date.parse(said.timestamp));
     await learn(ctx, said, spoken, 'conversation');
     try {
       await learn(ctx, said, await readFacts(ctx, said.content, spoken), 'inferred');

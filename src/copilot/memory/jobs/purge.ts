@@ -1,6 +1,7 @@
 /** Erases for good what was forgotten 30 days ago. */
 import { z } from 'zod';
 import { defineJob } from '../../../kernel/module.ts';
+import { keepForgotten } from '../facts/learned/store.ts';
 import { purgeRemoved } from '../facts/store.ts';
 
 /** A month to change one's mind. */
@@ -10,8 +11,12 @@ export const purgeFacts = defineJob({
   name: 'memory.purge',
   input: z.object({}),
   cron: '17 3 * * *',
-  async run({ db, clock, log }) {
-    const erased = await purgeRemoved(db, clock.now() - KEPT_MS);
+  async run({ clock, log, transaction }) {
+    const before = clock.now() - KEPT_MS;
+    const erased = await transaction(async ({ db }) => {
+      await keepForgotten(db, before);
+      return purgeRemoved(db, before);
+    });
     if (erased > 0) log.info('forgotten facts erased', { erased });
   },
 });

@@ -2,7 +2,7 @@
 import type { Database } from '../../../../kernel/context.ts';
 import { sqlOf } from '../../../../platform/db/database.ts';
 import { takeRevisions } from '../../../../platform/db/revisions.ts';
-import type { FactRow } from '../store.ts';
+import type { FactRow } from '../row.ts';
 import type { Version } from '../versions/store.ts';
 
 interface Tables {
@@ -24,6 +24,7 @@ export async function knownKeys(owner: string, db: Database, keys: readonly stri
     .where('owner', '=', owner)
     .where('same_as', 'in', keys)
     .where('removed_at', 'is', null)
+    .where('state', '=', 'current')
     .execute();
   return new Set(rows.map(({ same_as }) => same_as));
 }

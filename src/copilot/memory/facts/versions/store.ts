@@ -6,7 +6,7 @@ export interface Version {
   readonly version: number;
   readonly at: number;
   readonly actor: string;
-  readonly change: 'created' | 'updated' | 'removed' | 'restored';
+  readonly change: 'created' | 'updated' | 'removed' | 'restored' | 'retired' | 'merged';
   readonly fact: string;
   readonly category: string;
 }
