@@ -1,12 +1,15 @@
 /** The modules of Nima: the only list of them. */
+import { attachments } from '../copilot/attachments/module.ts';
 import { chat } from '../copilot/chat/module.ts';
 import { conversations } from '../copilot/conversations/module.ts';
 import { goals } from '../copilot/goals/module.ts';
 import { knowledge } from '../copilot/knowledge/module.ts';
 import { memory } from '../copilot/memory/module.ts';
 import { persona } from '../copilot/persona/module.ts';
+import { schedules } from '../copilot/schedules/module.ts';
 import { tasks } from '../copilot/tasks/module.ts';
 import { tools } from '../copilot/tools/module.ts';
+import { workspace } from '../copilot/workspace/module.ts';
 import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
 import { audit } from '../core/audit/module.ts';
@@ -27,5 +30,8 @@ export const modules: readonly Module[] = [
   persona,
   knowledge,
   tools,
+  workspace,
+  attachments,
+  schedules,
   chat,
 ];

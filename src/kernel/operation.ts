@@ -47,6 +47,8 @@ export interface OperationSpec<I extends z.ZodObject, O extends z.ZodType, C ext
   preview?(ctx: Context, input: z.output<I>): Promise<string>;
   /** The operation that takes this one back, given its output. An agent's write that has one runs without approval. */
   readonly undo?: string;
+  /** Never run for a model or a job, not even with an approval: for what decides how models are held. */
+  readonly onlyPeople?: true;
   /** Faces that offer it; all of them unless said. */
   readonly offeredIn?: readonly FaceName[];
   run(ctx: Context, input: z.output<I>, fail: Fail<C>): Promise<z.input<O>> | AsyncIterable<unknown>;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { CallRecord } from './call-record.ts';
 import type { Context } from './context.ts';
 import { Failure } from './errors.ts';
+import { commandOf } from './names.ts';
 import { isStream, type Operation } from './operation.ts';
 import { storable } from './storable.ts';
 
@@ -58,6 +59,10 @@ function parseInput(operation: Operation, raw: unknown): Record<string, unknown>
 function authorize(ctx: Context, operation: Operation): void {
   if (operation.permission === 'public') return;
   if (!ctx.owner) throw new Failure('unauthenticated', 'Sign in first, or send a bearer token.');
+  if (operation.onlyPeople && ctx.actor.kind !== 'person') {
+    const text = `Only the owner can do this, in the page or with "nima ${commandOf(operation).join(' ')}".`;
+    throw new Failure('forbidden', text, { code: 'only_people' });
+  }
   const { permissions } = ctx.actor;
   if (permissions.includes('*') || permissions.includes(operation.permission)) return;
   throw new Failure('forbidden', `This needs the permission ${operation.permission}. Ask the owner for it.`, {

@@ -2,11 +2,14 @@
  * A Nima in which everything the examples speak of is there, put back after each call: so that every operation can be
  * tried through every way in, each time on the same rows, without a new database for each.
  */
+import { givenAttachmentExamples } from '../../src/copilot/attachments/fixtures.ts';
 import { givenConversationExamples } from '../../src/copilot/conversations/fixtures.ts';
 import { givenGoalExamples } from '../../src/copilot/goals/fixtures.ts';
 import { givenMemoryExamples } from '../../src/copilot/memory/fixtures.ts';
+import { givenScheduleExamples } from '../../src/copilot/schedules/fixtures.ts';
 import { givenTaskExamples } from '../../src/copilot/tasks/fixtures.ts';
 import { givenToolExamples } from '../../src/copilot/tools/fixtures.ts';
+import { givenWorkspaceExamples } from '../../src/copilot/workspace/fixtures.ts';
 import { givenAlertExamples } from '../../src/core/alerts/fixtures.ts';
 import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';
 import { givenUserExamples } from '../../src/core/users/fixtures.ts';
@@ -20,7 +23,16 @@ type Row = Record<string, unknown>;
 type Tables = Map<string, Row[]>;
 
 /** Tables that others point to, so they are filled first. */
-const FIRST: readonly string[] = ['users', 'conversations', 'memory_facts', 'goals', 'alerts', 'tools_servers', 'streams'];
+const FIRST: readonly string[] = [
+  'users',
+  'conversations',
+  'attachments',
+  'memory_facts',
+  'goals',
+  'alerts',
+  'tools_servers',
+  'streams',
+];
 /** Revisions grow by this with each putting back, so that search reads everything anew. */
 const REVISIONS_PER_ROUND = 100_000;
 const TOKEN_OF_NOTHING = 'nima_of_somebody_who_may_do_nothing';
@@ -80,10 +92,14 @@ export async function aWorld(nima: TestNima): Promise<World> {
     givenUserExamples,
     givenApprovalExamples,
     givenAlertExamples,
+    givenScheduleExamples,
     givenConversationExamples,
+    givenAttachmentExamples,
     givenMemoryExamples,
     givenToolExamples,
+    givenWorkspaceExamples,
     givenGoalExamples,
+    givenTaskExamples,
   ]) {
     await given(ctx);
   }

@@ -13,6 +13,7 @@ const started = z.object({
   conversation_id: z.uuid(),
   turn_id: z.uuid(),
   user_turn_id: z.uuid().nullable(),
+  private: z.boolean().describe('Nothing of this conversation is remembered'),
   model: z.object({ id: z.string(), label: z.string(), leaves_machine: z.boolean() }),
 });
 const recall = z.object({

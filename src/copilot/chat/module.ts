@@ -1,5 +1,6 @@
 /** Manifest of the chat module. */
 import { defineModule } from '../../kernel/module.ts';
+import { contextOfChat } from './context.ts';
 import { editChat } from './edit.ts';
 import { continueAnswer } from './jobs/continue.ts';
 import { interruptAnswer } from './jobs/interrupt.ts';
@@ -9,13 +10,14 @@ import { resumeChat } from './resume.ts';
 import { sendChat } from './send.ts';
 import { stopChat } from './stop.ts';
 import { streamChat } from './stream.ts';
+import { usageOfChat } from './usage.ts';
 
 export const chat = defineModule({
   name: 'chat',
   purpose: 'Answers from what was said, what is remembered and what tools find out',
   folder: import.meta.dirname,
-  uses: ['approvals', 'conversations', 'knowledge', 'memory', 'persona'],
-  operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat],
+  uses: ['approvals', 'attachments', 'conversations', 'knowledge', 'memory', 'persona'],
+  operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat, contextOfChat, usageOfChat],
   jobs: [continueAnswer, interruptAnswer, recoverAnswers],
   subscriptions: [{ event: 'approvals.decided', job: continueAnswer }],
   events: ['chat.turn.ended'],

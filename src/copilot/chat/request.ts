@@ -4,6 +4,8 @@ import { cleanText, TURN_CHARS_MAX } from '../conversations/index.ts';
 
 /** Earlier messages a client may bring into a new conversation; longer talk is imported. */
 const MESSAGES_MAX = 200;
+/** More files than this are a folder, which `workspace` knows. */
+const ATTACHMENTS_MAX = 10;
 
 export const messageSchema = z.strictObject({
   role: z.enum(['user', 'assistant', 'system'], {
@@ -37,5 +39,14 @@ export const sendSchema = z.object({
     .refine((messages) => messages.at(-1)?.content.trim() !== '', { message: 'The last message is empty.' })
     .describe('The last one is answered. Earlier ones open a new conversation; an existing one keeps its own record.'),
   conversation_id: z.uuid().optional().describe('Go on with this conversation'),
+  private: z
+    .boolean()
+    .default(false)
+    .describe('Begin a private conversation: nothing of it is remembered, and it ends with its removal or after a day'),
+  attachment_ids: z
+    .array(z.uuid())
+    .max(ATTACHMENTS_MAX)
+    .default([])
+    .describe('Files and pictures of `attachments.create` that belong to this message'),
   ...optionsShape,
 });

@@ -76,9 +76,10 @@ export const sendChat = defineOperation({
   path: 'POST /v1/chat',
   examples: [{ say: 'ask Nima something', input: { messages: [{ role: 'user', content: 'Hello' }] } }],
   offeredIn: ['rest', 'cli', 'mcp'],
-  run(ctx, { messages, conversation_id, stream, ...options }, fail) {
+  run(ctx, { messages, conversation_id, private: isPrivate, attachment_ids, stream, ...options }, fail) {
     const open = async () => {
-      const { turnId } = await openAnswer(ctx, { messages, conversation_id, options }, fail);
+      const sending = { messages, conversation_id, isPrivate, attachmentIds: attachment_ids, options };
+      const { turnId } = await openAnswer(ctx, sending, fail);
       await startAnswer(ctx, { turnId });
       return turnId;
     };

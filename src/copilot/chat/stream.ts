@@ -18,8 +18,9 @@ export const streamChat = defineOperation({
   undo: 'conversations.remove',
   examples: [{ say: 'ask Nima something and watch', input: { messages: [{ role: 'user', content: 'Hello' }] } }],
   offeredIn: ['rest', 'cli'],
-  async *run(ctx, { messages, conversation_id, ...options }, fail) {
-    const { turnId } = await openAnswer(ctx, { messages, conversation_id, options }, fail);
+  async *run(ctx, { messages, conversation_id, private: isPrivate, attachment_ids, ...options }, fail) {
+    const sending = { messages, conversation_id, isPrivate, attachmentIds: attachment_ids, options };
+    const { turnId } = await openAnswer(ctx, sending, fail);
     await startAnswer(ctx, { turnId });
     yield* followAnswer(ctx, turnId, 0);
   },

@@ -6,6 +6,7 @@ export const conversationSchema = z.object({
   id: z.uuid(),
   title: z.string(),
   head_turn_id: z.uuid().nullable().describe('The leaf that is shown'),
+  private: z.boolean().describe('Remembered by nobody, in no search, gone when removed or a day after its last word'),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),
 });

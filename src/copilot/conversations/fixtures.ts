@@ -1,6 +1,8 @@
 /** Conversations for tests. */
 import type { Context } from '../../kernel/context.ts';
+import { insertInstruction } from './instructions/store.ts';
 import { insertConversation } from './store.ts';
+import { insertSummary } from './summaries/store.ts';
 import { insertTurns, type NewTurn } from './turns/store.ts';
 
 export function aTurn(turn: Partial<NewTurn> & Pick<NewTurn, 'id' | 'conversation_id'>): NewTurn {
@@ -61,5 +63,23 @@ export async function givenConversationExamples(ctx: Context): Promise<void> {
     turns: [
       aTurn({ id: id('d3'), conversation_id: id('c2'), content: 'Backup plans: stay home, read about the router.' }),
     ],
+  });
+  const { owner, db, clock } = ctx;
+  const now = clock.now();
+  await insertInstruction(owner, db, {
+    id: id('e1'),
+    text: 'Always answer in metric units',
+    is_active: 1,
+    created_at: now,
+    updated_at: now,
+  });
+  await insertSummary(owner, db, {
+    id: id('e2'),
+    conversation_id: id('c1'),
+    text: 'You: Shall we fly to Lisbon in May?',
+    trust: 'derived',
+    made_by: 'quotation',
+    turn_ids: [question.id, answer.id],
+    created_at: now,
   });
 }

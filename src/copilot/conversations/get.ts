@@ -5,6 +5,7 @@ import { branchOf } from './branch.ts';
 import { conversationWithMessagesSchema } from './conversation.ts';
 import { conversationErrors } from './errors.ts';
 import { findConversation } from './store.ts';
+import { summariesOn } from './summaries/shown.ts';
 import { listTurns } from './turns/store.ts';
 
 export const getConversation = defineOperation({
@@ -22,10 +23,12 @@ export const getConversation = defineOperation({
       refers: { id: 'lisbon' },
     },
   ],
-  async run({ owner, db }, { id }, fail) {
-    const conversation = await findConversation(owner, db, id);
+  async run(ctx, { id }, fail) {
+    const conversation = await findConversation(ctx.owner, ctx.db, id);
     if (!conversation) throw fail.conversation_unknown({});
-    const turns = await listTurns(owner, db, id);
-    return { ...conversation, messages: branchOf(turns, conversation.head_turn_id), context_summary: null };
+    const messages = branchOf(await listTurns(ctx.owner, ctx.db, id), conversation.head_turn_id);
+    const summaries = await summariesOn(ctx, id, messages);
+    const context_summary = summaries.length > 0 ? summaries.map(({ text }) => text).join('\n') : null;
+    return { ...conversation, messages, context_summary };
   },
 });

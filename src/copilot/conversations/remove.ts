@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
 import { conversationErrors } from './errors.ts';
-import { deleteConversation, findConversation } from './store.ts';
+import { forgetConversation } from './forget.ts';
+import { findConversation } from './store.ts';
 
 export const removeConversation = defineOperation({
   name: 'conversations.remove',
@@ -25,12 +26,10 @@ export const removeConversation = defineOperation({
       ? `Remove the conversation "${conversation.title}" for good.`
       : 'Remove a conversation that does not exist.';
   },
-  run: (ctx, { id }, fail) =>
-    ctx.transaction(async ({ owner, db, events }) => {
-      const conversation = await findConversation(owner, db, id);
-      if (!conversation) throw fail.conversation_unknown({});
-      await deleteConversation(owner, db, id);
-      await events.emit('conversations.removed', { owner, id });
-      return { id, title: conversation.title };
-    }),
+  async run(ctx, { id }, fail) {
+    const conversation = await findConversation(ctx.owner, ctx.db, id);
+    if (!conversation) throw fail.conversation_unknown({});
+    await forgetConversation(ctx, conversation);
+    return { id, title: conversation.title };
+  },
 });

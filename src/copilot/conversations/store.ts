@@ -9,17 +9,27 @@ export interface ConversationRow {
   owner: string;
   title: string;
   head_turn_id: string | null;
+  /** 1 for a conversation that is remembered by nobody. */
+  is_private: number;
   created_at: number;
   updated_at: number;
 }
 
 const tables = (db: Database) => sqlOf<{ conversations: ConversationRow }>(db);
 
-function conversationOf({ id, title, head_turn_id, created_at, updated_at }: ConversationRow): Conversation {
+function conversationOf({
+  id,
+  title,
+  head_turn_id,
+  is_private,
+  created_at,
+  updated_at,
+}: ConversationRow): Conversation {
   return {
     id,
     title,
     head_turn_id,
+    private: is_private === 1,
     created_at: new Date(created_at).toISOString(),
     updated_at: new Date(updated_at).toISOString(),
   };
@@ -28,11 +38,11 @@ function conversationOf({ id, title, head_turn_id, created_at, updated_at }: Con
 export async function insertConversation(
   owner: string,
   db: Database,
-  row: Omit<ConversationRow, 'owner'>,
+  row: Omit<ConversationRow, 'owner' | 'is_private'> & { is_private?: number },
 ): Promise<void> {
   await tables(db)
     .insertInto('conversations')
-    .values({ ...row, owner })
+    .values({ is_private: 0, ...row, owner })
     .execute();
 }
 
@@ -72,11 +82,35 @@ export async function findByTitle(owner: string, db: Database, words: string): P
     .selectFrom('conversations')
     .select('id')
     .where('owner', '=', owner)
+    .where('is_private', '=', 0)
     .where(({ fn }) => fn<string>('lower', ['title']), 'like', `%${words.toLowerCase().replaceAll(/[%_]/g, '')}%`)
     .orderBy('updated_at', 'desc')
     .limit(50)
     .execute();
   return rows.map(({ id }) => id);
+}
+
+/** Private conversations of anybody that were last changed before a time. */
+export async function listExpired(db: Database, before: number): Promise<{ owner: string; id: string }[]> {
+  return tables(db)
+    .selectFrom('conversations')
+    .select(['owner', 'id'])
+    .where('is_private', '=', 1)
+    .where('updated_at', '<', before)
+    .limit(500)
+    .execute();
+}
+
+/** Which of these conversations are there, and what they are called. */
+export async function findConversations(owner: string, db: Database, ids: readonly string[]): Promise<Conversation[]> {
+  if (ids.length === 0) return [];
+  const rows = await tables(db)
+    .selectFrom('conversations')
+    .selectAll()
+    .where('owner', '=', owner)
+    .where('id', 'in', ids)
+    .execute();
+  return rows.map(conversationOf);
 }
 
 export async function updateConversationRow(

@@ -2,12 +2,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Context } from '../../kernel/context.ts';
-import { getPersona } from './get.ts';
+import { aNima } from '../../../test/support/nima.ts';
 import { PersonaSource, readPersona, zenEngineer } from './load.ts';
 
 test('Nima is the Zen engineer: direct, simple, shipping', async () => {
-  const persona = getPersona.output.parse(await getPersona.run({} as Context, {}));
+  const persona = await (await aNima()).call('persona.get');
   expect(persona.personality).toMatchObject({ voice: 'zen_engineer', tone: 'direct' });
   expect(persona.personality.style).toEqual(
     expect.arrayContaining(['be_concise', 'show_code_examples', 'think_step_by_step']),
@@ -25,6 +24,8 @@ test('a misshapen persona is refused with the field named, and read again once m
   const folder = await mkdtemp(join(tmpdir(), 'persona-'));
   const source = new PersonaSource(folder);
   try {
+    const { likeness } = await zenEngineer.load();
+    await writeFile(join(folder, 'likeness.yaml'), JSON.stringify(likeness));
     await writeFile(join(folder, 'persona.yaml'), 'name: Nima\nsumary: typo\n');
     await writeFile(
       join(folder, 'review.yaml'),

@@ -1,8 +1,8 @@
 /** Who Nima is: the persona it answers with. */
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
-import { zenEngineer } from './load.ts';
 import { personaSchema } from './persona.ts';
+import { wornPersona } from './worn.ts';
 
 export const getPersona = defineOperation({
   name: 'persona.get',
@@ -17,8 +17,5 @@ export const getPersona = defineOperation({
     { say: 'show me your personality', input: {} },
     { say: 'what values do you follow', input: {} },
   ],
-  async run() {
-    const { persona } = await zenEngineer.load();
-    return persona;
-  },
+  run: async (ctx) => (await wornPersona(ctx)).persona,
 });

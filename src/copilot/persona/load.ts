@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { type PersonaPack, personaSchema, reviewRulesSchema } from './persona.ts';
+import { likenessSchema, type PersonaPack, personaSchema, reviewRulesSchema } from './persona.ts';
 
 async function readChecked<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   const { parse } = await import('yaml');
@@ -12,13 +12,14 @@ async function readChecked<T>(path: string, schema: z.ZodType<T>): Promise<T> {
   throw new Error(`${path} is not a persona Nima can wear. ${issues.join('; ')}`);
 }
 
-/** `folder` holds `persona.yaml` and `review.yaml`. Throws when either is missing or misshapen. */
+/** `folder` holds `persona.yaml`, `review.yaml` and `likeness.yaml`. Throws when one is missing or misshapen. */
 export async function readPersona(folder: string): Promise<PersonaPack> {
-  const [persona, review] = await Promise.all([
+  const [persona, review, likeness] = await Promise.all([
     readChecked(join(folder, 'persona.yaml'), personaSchema),
     readChecked(join(folder, 'review.yaml'), reviewRulesSchema),
+    readChecked(join(folder, 'likeness.yaml'), likenessSchema),
   ]);
-  return { persona, review };
+  return { persona, review, likeness };
 }
 
 /** One persona, read when first asked for and kept. A failed read is not kept, so mending the file is enough. */

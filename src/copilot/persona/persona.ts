@@ -36,8 +36,12 @@ export const reviewRulesSchema = z.strictObject({
 });
 export type ReviewRules = z.infer<typeof reviewRulesSchema>;
 
+/** Pairs that say the same in the persona's voice and in its opposite. */
+export const likenessSchema = z.array(z.strictObject({ like: z.string().min(1), unlike: z.string().min(1) })).min(5);
+
 /** A persona as loaded from its pack. */
 export interface PersonaPack {
   readonly persona: Persona;
   readonly review: ReviewRules;
+  readonly likeness: z.infer<typeof likenessSchema>;
 }

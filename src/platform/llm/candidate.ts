@@ -1,13 +1,23 @@
 /** A model that may answer: where it is, how it is named to people, and whether words sent to it leave this machine. */
 import type { ModelChoice } from '../../kernel/ports.ts';
 
+/** A choice as far as it is known without asking what the model can do. */
+export type NamedChoice = Omit<ModelChoice, 'contextTokens' | 'seesImages'>;
+
 export type Candidate =
   | { readonly kind: 'offline' }
-  | { readonly kind: 'openai-compatible'; readonly baseUrl: string; readonly name: string; readonly sendsKey: boolean }
+  | {
+      readonly kind: 'openai-compatible';
+      readonly baseUrl: string;
+      readonly name: string;
+      readonly sendsKey: boolean;
+      /** Its window, where the server says. */
+      readonly contextTokens?: number;
+    }
   | { readonly kind: 'anthropic'; readonly name: string };
 
 export interface Chosen {
-  readonly choice: ModelChoice;
+  readonly choice: NamedChoice;
   readonly candidate: Candidate;
 }
 
@@ -27,7 +37,7 @@ export function chosen(candidate: Candidate, because: string): Chosen {
   return { candidate, choice: { ...describe(candidate), because } };
 }
 
-function describe(candidate: Candidate): Omit<ModelChoice, 'because'> {
+function describe(candidate: Candidate): Omit<NamedChoice, 'because'> {
   if (candidate.kind === 'offline') return { id: 'offline', label: 'Offline model', leavesMachine: false };
   const url = candidate.kind === 'anthropic' ? ANTHROPIC_URL : candidate.baseUrl;
   const name = candidate.name || 'Model server';

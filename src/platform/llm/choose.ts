@@ -6,7 +6,7 @@ import type { Clock } from '../../kernel/context.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import type { Settings } from '../settings/schema.ts';
 import { type Chosen, chosen, hostOf, OLLAMA_URL } from './candidate.ts';
-import { listModels } from './probe.ts';
+import { listModels, type ServedModel } from './probe.ts';
 
 /** A configured server may wake up on the other side of the world; a local Ollama answers in a few milliseconds. */
 const CONFIGURED_TIMEOUT_MS = 1500;
@@ -72,9 +72,11 @@ function find(options: ChooserOptions): Promise<Chosen> {
 
 async function findConfigured(options: ChooserOptions): Promise<Chosen> {
   const { baseUrl = OLLAMA_URL, name } = options.settings;
-  const known = name ?? (await listModels(options.fetch, probeOf(options, baseUrl)))?.[0] ?? '';
+  const models = name === undefined ? await listModels(options.fetch, probeOf(options, baseUrl)) : null;
+  const known = name ?? models?.[0]?.name ?? '';
   const because = known ? 'The settings name this server.' : 'The settings name this server, but it does not answer.';
-  return chosen({ kind: 'openai-compatible', baseUrl, name: known, sendsKey: sendsKeyTo(options, baseUrl) }, because);
+  const sendsKey = sendsKeyTo(options, baseUrl);
+  return chosen({ kind: 'openai-compatible', baseUrl, name: known, sendsKey, ...windowOf(models, known) }, because);
 }
 
 async function findReachable(options: ChooserOptions): Promise<Chosen> {
@@ -95,11 +97,17 @@ async function findReachable(options: ChooserOptions): Promise<Chosen> {
 
 async function reach(options: ChooserOptions, baseUrl: string, timeoutMs: number): Promise<Chosen | null> {
   const models = await listModels(options.fetch, probeOf(options, baseUrl, timeoutMs));
-  const name = options.settings.name ?? models?.[0];
+  const name = options.settings.name ?? models?.[0]?.name;
   if (!models || !name) return null;
   const isConfigured = baseUrl === options.settings.baseUrl;
   const because = isConfigured ? 'The configured server answers.' : 'Ollama runs on this machine.';
-  return chosen({ kind: 'openai-compatible', baseUrl, name, sendsKey: sendsKeyTo(options, baseUrl) }, because);
+  const sendsKey = sendsKeyTo(options, baseUrl);
+  return chosen({ kind: 'openai-compatible', baseUrl, name, sendsKey, ...windowOf(models, name) }, because);
+}
+
+function windowOf(models: readonly ServedModel[] | null, name: string): { contextTokens?: number } {
+  const contextTokens = models?.find((model) => model.name === name)?.contextTokens;
+  return contextTokens === undefined ? {} : { contextTokens };
 }
 
 const probeOf = (options: ChooserOptions, baseUrl: string, timeoutMs = CONFIGURED_TIMEOUT_MS) => ({

@@ -8,6 +8,7 @@ import { Failure } from '../../kernel/errors.ts';
 import type { ModelEvent, ModelPort, ModelRequest } from '../../kernel/ports.ts';
 import type { Secret } from '../../kernel/secret.ts';
 import type { Settings } from '../settings/schema.ts';
+import { withAbilities } from './abilities.ts';
 import { type Chosen, chosen, hostOf } from './candidate.ts';
 import { createChooser } from './choose.ts';
 import { type Speaker, silence } from './failures.ts';
@@ -41,7 +42,7 @@ export function createModels(options: ModelsOptions): ModelPort {
   const room: Room = { ...options, secrets, kit: createVendorKit({ ...options, fetch: fetcher }) };
 
   return {
-    choose: async () => (await chooser.current()).choice,
+    choose: async () => withAbilities(await chooser.current(), options.settings),
     async *stream(request, signal) {
       signal.throwIfAborted();
       const first = await chooser.current();

@@ -16,10 +16,16 @@ export function messagesFor(messages: readonly ModelMessage[]): SdkMessage[] {
     messages.flatMap((message) => (message.role === 'assistant' ? message.calls.map(({ id }) => id) : [])),
   );
   return messages.flatMap((message): SdkMessage[] => {
-    if (message.role === 'user') return [{ role: 'user', content: message.text }];
+    if (message.role === 'user') return [userMessage(message)];
     if (message.role === 'assistant') return assistantMessage(message, answered);
     return called.has(message.callId) ? [resultMessage(message)] : [];
   });
+}
+
+function userMessage({ text, images = [] }: Extract<ModelMessage, { role: 'user' }>): SdkMessage {
+  if (images.length === 0) return { role: 'user', content: text };
+  const pictures = images.map(({ mediaType, bytes }) => ({ type: 'file' as const, data: bytes, mediaType }));
+  return { role: 'user', content: [...(text ? [{ type: 'text' as const, text }] : []), ...pictures] };
 }
 
 function assistantMessage({ text, calls }: AssistantMessage, answered: ReadonlySet<string>): SdkMessage[] {

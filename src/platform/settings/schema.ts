@@ -64,6 +64,18 @@ export const settingsSchema = z.strictObject({
       anthropicKey: z.string().optional().describe('Anthropic key, or a reference.'),
       anthropicName: z.string().default('claude-sonnet-4-5').describe('Anthropic model name.'),
       idleTimeoutMs: count.default(60_000).describe('Silence after which a model counts as hanging.'),
+      contextTokens: z.coerce
+        .number()
+        .int()
+        .min(2048)
+        .optional()
+        .describe(
+          'Tokens sent and answered at most. Empty: what the server says, up to 32,768, else 8,192. Ollama serves 4,096 unless told otherwise.',
+        ),
+      seesImages: z
+        .enum(['auto', 'yes', 'no'])
+        .default('auto')
+        .describe('Whether pictures may be shown to the model. `auto` goes by its name.'),
       tokensMax: count.default(1024).describe('Longest answer in tokens when the request does not say.'),
     })
     .prefault({}),
@@ -109,6 +121,8 @@ export const settingsSchema = z.strictObject({
         .describe('Longest answer read from outside, unpacked. 32 MiB holds a large document.'),
     })
     .prefault({}),
+  /** By name; each provider says what its own settings are, and refuses what it does not know. */
+  integrations: z.object({}).catchall(z.record(z.string(), z.unknown())).prefault({}),
   limits: z
     .strictObject({
       streamsMax: count.default(100).describe('Open answer streams of this replica; each holds a socket and a buffer.'),

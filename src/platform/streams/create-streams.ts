@@ -10,12 +10,14 @@ import type { StreamEvent, StreamLog, StreamWriter } from '../../kernel/ports.ts
 import { LiveStreams } from './live-streams.ts';
 import { readStream } from './read-stream.ts';
 import { StreamStore } from './stream-store.ts';
+import { isGone } from './writer-tag.ts';
 
 /** A stop asked for on another replica is seen within this time. */
 const WATCH_MS = 400;
 const ALIVE_MS = 10_000;
 /** Long enough for a laptop that was closed over lunch. */
 const KEEP_MS = 3_600_000;
+const FORGET_EACH = 500;
 
 export interface StreamsOptions {
   readonly db: Database;
@@ -74,6 +76,17 @@ export class Streams implements StreamLog {
     this.#live.stop(id);
     const exists = await this.#store.requestStop(id);
     if (!exists) throw new Failure('not_found', 'This answer is not known any more.', { details: { id } });
+  }
+
+  /** In parts: a long conversation has more answers than one statement takes parameters. */
+  async forget(ids: readonly string[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += FORGET_EACH)
+      await this.#store.forget(ids.slice(from, from + FORGET_EACH));
+  }
+
+  async isOrphaned(id: string): Promise<boolean> {
+    const state = await this.#store.state(id);
+    return state !== null && !state.isEnded && isGone(state.writer);
   }
 
   prune(): Promise<void> {

@@ -6,7 +6,8 @@ import type { Clock } from '../../kernel/context.ts';
 import { Failure } from '../../kernel/errors.ts';
 import type { StreamEvent } from '../../kernel/ports.ts';
 import type { LiveStreams } from './live-streams.ts';
-import type { StreamStore } from './stream-store.ts';
+import type { StreamState, StreamStore } from './stream-store.ts';
+import { isGone } from './writer-tag.ts';
 
 const POLL_MS = 250;
 /** Three missed signs of life: its replica is gone. */
@@ -65,7 +66,7 @@ export async function* readStream(
         if (!state) throw new Failure('not_found', 'This answer is not known any more.', { details: { id } });
         events = (await store.page(id, last)).map(({ seq, data }) => ({ seq, data: JSON.parse(data) as object }));
         if (events.length === 0 && state.isEnded) return;
-        if (events.length === 0 && !isHere) refuseAbandoned(state.aliveAt, clock.now());
+        if (events.length === 0 && !isHere) refuseAbandoned(state, clock.now());
       }
       for (const event of events) {
         if (signal.aborted) return;
@@ -80,8 +81,8 @@ export async function* readStream(
   }
 }
 
-function refuseAbandoned(aliveAt: number, now: number): void {
-  if (now - aliveAt < ABANDONED_MS) return;
+function refuseAbandoned({ aliveAt, writer }: StreamState, now: number): void {
+  if (now - aliveAt < ABANDONED_MS && !isGone(writer)) return;
   throw new Failure('unavailable', 'The answer was cut off because the program writing it stopped. Ask again.', {
     code: 'stream_abandoned',
   });

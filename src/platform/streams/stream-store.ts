@@ -1,6 +1,7 @@
 /** The SQL of streams: their state and their events. What to do when, and who is told, is left to the writer side and the readers. */
 import type { Database } from '../../kernel/context.ts';
 import { inTransaction, sqlOf } from '../db/database.ts';
+import { writerTag } from './writer-tag.ts';
 
 /** 3 parameters a row: far below the limit of either database. */
 const ROWS_PER_INSERT = 500;
@@ -13,6 +14,7 @@ interface StreamRow {
   alive_at: number;
   ended_at: number | null;
   stop_requested: number;
+  writer: string | null;
 }
 interface EventRow {
   stream_id: string;
@@ -34,6 +36,8 @@ export interface StreamBatch {
 export interface StreamState {
   readonly aliveAt: number;
   readonly isEnded: boolean;
+  /** Tag of the program that opened it last. */
+  readonly writer: string | null;
 }
 
 export class StreamStore {
@@ -45,6 +49,7 @@ export class StreamStore {
 
   /** Opens or reopens; returns the number of the last event. */
   open(id: string, now: number): Promise<number> {
+    const writer = writerTag();
     return this.#write(async (tx) => {
       const tables = sqlOf<Tables>(tx);
       // A stop asked for while nobody wrote still counts; one that ended a former answer does not.
@@ -56,8 +61,8 @@ export class StreamStore {
         .execute();
       await tables
         .insertInto('streams')
-        .values({ id, opened_at: now, alive_at: now, ended_at: null, stop_requested: 0 })
-        .onConflict((conflict) => conflict.column('id').doUpdateSet({ alive_at: now, ended_at: null }))
+        .values({ id, opened_at: now, alive_at: now, ended_at: null, stop_requested: 0, writer })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ alive_at: now, ended_at: null, writer }))
         .execute();
       const last = await tables
         .selectFrom('stream_events')
@@ -92,10 +97,10 @@ export class StreamStore {
   async state(id: string): Promise<StreamState | null> {
     const row = await sqlOf<Tables>(this.#db)
       .selectFrom('streams')
-      .select(['alive_at', 'ended_at'])
+      .select(['alive_at', 'ended_at', 'writer'])
       .where('id', '=', id)
       .executeTakeFirst();
-    return row ? { aliveAt: row.alive_at, isEnded: row.ended_at !== null } : null;
+    return row ? { aliveAt: row.alive_at, isEnded: row.ended_at !== null, writer: row.writer } : null;
   }
 
   /** Up to `PAGE_MAX` events after `after`. */
@@ -137,6 +142,14 @@ export class StreamStore {
   /** The log carries an answer while it is read, for an hour at most; what is to last is the turn. */
   #write<T>(work: (tx: Database) => Promise<T>): Promise<T> {
     return inTransaction(this.#db, work, { isRelaxed: true });
+  }
+
+  forget(ids: readonly string[]): Promise<void> {
+    return inTransaction(this.#db, async (tx) => {
+      const tables = sqlOf<Tables>(tx);
+      await tables.deleteFrom('stream_events').where('stream_id', 'in', ids).execute();
+      await tables.deleteFrom('streams').where('id', 'in', ids).execute();
+    });
   }
 
   /** Removes streams that ended, or whose writer was last alive, before the given time. */

@@ -6,6 +6,7 @@ import {
   type Turn,
   type TurnCall,
   type TurnMetadata,
+  type TurnPart,
   type UsedFact,
   type UsedPassage,
   type UsedTurn,
@@ -13,6 +14,8 @@ import {
   updateTurn,
 } from '../../conversations/index.ts';
 import type { AnswerEvent } from '../events.ts';
+import { recordUsage } from '../usage/store.ts';
+import { partsOf, withCall, withText } from './parts.ts';
 
 /** What `kill -9` may cost of an unfinished text, beyond what the stream's own log still holds. */
 const SAVE_EVERY_MS = 5000;
@@ -24,6 +27,12 @@ export class Draft {
   #savedAt: number;
   text: string;
   readonly calls: TurnCall[];
+  /** Text and calls in the order they came. */
+  parts: readonly TurnPart[];
+  /** Tokens of the model's steps so far, as it counts them. */
+  readonly spent = { input: 0, output: 0 };
+  /** Nothing of it may be remembered. */
+  isPrivate = false;
   factsUsed: readonly UsedFact[] = [];
   turnsUsed: readonly UsedTurn[] = [];
   passagesUsed: readonly UsedPassage[] = [];
@@ -38,6 +47,11 @@ export class Draft {
     this.#savedAt = ctx.clock.now();
     this.text = turn.content;
     this.calls = [...(turn.metadata.calls ?? [])];
+    this.parts = partsOf(
+      turn.metadata.parts,
+      turn.content,
+      this.calls.map(({ call_id }) => call_id),
+    );
     this.factsUsed = turn.metadata.facts_used ?? [];
     this.turnsUsed = turn.metadata.turns_used ?? [];
     this.passagesUsed = turn.metadata.passages_used ?? [];
@@ -50,6 +64,7 @@ export class Draft {
   async add(text: string): Promise<void> {
     if (!text) return;
     this.text += text;
+    this.parts = withText(this.parts, this.text.length);
     this.tell({ type: 'text.delta', text });
     const now = this.#ctx.clock.now();
     if (now - this.#savedAt < SAVE_EVERY_MS) return;
@@ -62,6 +77,7 @@ export class Draft {
     const index = this.calls.findIndex(({ call_id }) => call_id === call.call_id);
     if (index === -1) this.calls.push(call);
     else this.calls[index] = call;
+    this.parts = withCall(this.parts, call.call_id);
     this.tell({ type: call.state === 'running' ? 'tool.call' : 'tool.result', call });
     await this.save('generating', null);
   }
@@ -79,9 +95,10 @@ export class Draft {
 
   /** The end of an answer: turn, conversation and event land together; only then do readers hear of it. */
   async end(status: Turn['status'], error: Failure | null): Promise<void> {
-    await this.#ctx.transaction(async ({ owner, db, clock, events }) => {
+    const isKept = await this.#ctx.transaction(async (tx) => {
+      const { owner, db, clock, events } = tx;
       const now = clock.now();
-      await updateTurn(owner, db, {
+      const isThere = await updateTurn(owner, db, {
         id: this.#turn.id,
         content: this.text,
         status,
@@ -89,13 +106,16 @@ export class Draft {
         now,
       });
       await updateConversationRow(owner, db, { id: this.#turn.conversation_id, updated_at: now });
-      if (status === 'asks') return;
+      await this.#recordUsage(tx);
+      // What is said in private is no news to anybody.
+      if (status === 'asks' || this.isPrivate) return isThere;
       await events.emit('chat.turn.ended', {
         owner,
         conversation_id: this.#turn.conversation_id,
         turn_id: this.#turn.id,
         user_turn_id: this.#turn.parent_id,
       });
+      return isThere;
     });
     this.tell({
       type: 'turn.ended',
@@ -108,6 +128,25 @@ export class Draft {
       error: error ? { kind: error.kind, code: error.code, message: error.message } : null,
     });
     await this.#writer.end();
+    // Its conversation was removed meanwhile; the log must not outlive it.
+    if (!isKept) await this.#ctx.streams.forget([this.#turn.id]);
+  }
+
+  async #recordUsage({ owner, db, clock, newId }: Context): Promise<void> {
+    const { input, output } = this.spent;
+    if (input + output === 0) return;
+    const place = this.isPrivate ? null : this.#turn;
+    await recordUsage(owner, db, {
+      id: newId(),
+      turn_id: place?.id ?? null,
+      conversation_id: place?.conversation_id ?? null,
+      model: this.answeredBy || (this.model?.id ?? ''),
+      input_tokens: input,
+      output_tokens: output,
+      at: clock.now(),
+    });
+    this.spent.input = 0;
+    this.spent.output = 0;
   }
 
   #metadata(error: Failure | null): TurnMetadata {
@@ -119,6 +158,7 @@ export class Draft {
       turns_used: [...this.turnsUsed],
       passages_used: [...this.passagesUsed],
       calls: this.calls,
+      parts: [...this.parts],
       ...(error ? { error: { kind: error.kind, code: error.code, message: error.message } } : {}),
     };
   }

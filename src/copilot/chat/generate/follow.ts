@@ -63,8 +63,13 @@ function isExpired({ status, metadata }: Turn, now: number): boolean {
 
 /** Waits for the end or the first pause of an answer and returns its turn. */
 export async function answerOf(ctx: Context, turnId: string): Promise<Turn> {
-  for await (const { data } of ctx.streams.read(turnId, 0, ctx.signal)) {
-    if ((data as AnswerEvent).type === 'turn.ended') break;
+  try {
+    for await (const { data } of ctx.streams.read(turnId, 0, ctx.signal)) {
+      if ((data as AnswerEvent).type === 'turn.ended') break;
+    }
+  } catch (thrown) {
+    // The log of an answer goes with its conversation; the turn below says whether it did.
+    if (asFailure(thrown).kind !== 'not_found') throw thrown;
   }
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
   if (!turn) {

@@ -4,77 +4,61 @@
  */
 import type { Context } from '../../../kernel/context.ts';
 import { asFailure, Failure } from '../../../kernel/errors.ts';
-import type { StreamWriter } from '../../../kernel/ports.ts';
-import { listTurns, type Turn } from '../../conversations/index.ts';
-import { composePrompt, zenEngineer } from '../../persona/index.ts';
+import type { ModelChoice, StreamWriter } from '../../../kernel/ports.ts';
+import { branchOf, findConversation, listTurns, summarizeLater, type Turn } from '../../conversations/index.ts';
+import { wornPersona } from '../../persona/index.ts';
 import { type AnswerOptions, optionsSchema } from '../request.ts';
+import { noticeOf } from './attached.ts';
 import { continueIfDecided } from './decided.ts';
 import { Draft } from './draft.ts';
-import { recalledPassage, recallFor } from './grounding.ts';
 import { interrupted } from './interrupted.ts';
+import { type AnswerPrompt, promptFor, requestOf } from './prompt.ts';
 import { runStep } from './step.ts';
 import { runCalls } from './tools.ts';
-import { messagesOfAnswer, windowOf } from './window.ts';
+import { messagesOfDraft } from './window.ts';
 
 /** Steps of one answer; a model that still calls tools after eight is going in circles. */
 const STEPS_MAX = 8;
-/** Prompt budget: fits the smallest window common today (8k) with room for the answer. */
-const SYSTEM_TOKENS_MAX = 2500;
-const WINDOW_TOKENS_MAX = 4500;
-
-function pathTo(turns: readonly Turn[], id: string | null): Turn[] {
-  const byId = new Map(turns.map((turn) => [turn.id, turn]));
-  const path: Turn[] = [];
-  for (let turn = byId.get(id ?? ''); turn; turn = byId.get(turn.parent_id ?? '')) path.push(turn);
-  return path.reverse();
-}
 
 export interface Answering {
   readonly turn: Turn;
   readonly writer: StreamWriter;
 }
 
-async function makeAnswer(ctx: Context, draft: Draft, { turn, writer }: Answering): Promise<'complete' | 'asks'> {
+/** All that is sent, and word to whoever summarizes when something of the talk is neither sent nor summarized. */
+async function preparePrompt(ctx: Context, turn: Turn, model: ModelChoice): Promise<AnswerPrompt> {
+  const { conversation_id: conversationId } = turn;
+  const path = branchOf(await listTurns(ctx.owner, ctx.db, conversationId), turn.parent_id);
+  const options: AnswerOptions = optionsSchema.parse(turn.metadata.options ?? {});
+  const prompt = await promptFor(ctx, { conversationId, path, options, model });
+  const newest = prompt.uncovered.at(-1);
+  if (newest) await summarizeLater(ctx, { conversationId, turnId: newest.id });
+  return prompt;
+}
+
+async function makeAnswer(
+  ctx: Context,
+  draft: Draft,
+  { turn, writer, model }: Answering & { model: ModelChoice },
+): Promise<'complete' | 'asks'> {
   const signal = AbortSignal.any([writer.stopped, ctx.signal]);
-  const path = pathTo(await listTurns(ctx.owner, ctx.db, turn.conversation_id), turn.parent_id);
-  const { messages, turnIds } = windowOf(path, WINDOW_TOKENS_MAX);
-  const question = path.findLast(({ role }) => role === 'user')?.content ?? '';
-  const recalled = await recallFor(ctx, question, turnIds);
+  const prompt = await preparePrompt(ctx, turn, model);
+  const { recalled } = prompt;
   const isResumed = draft.calls.length > 0;
-  if (!isResumed)
+  if (!isResumed) {
     draft.tell({
       type: 'recall',
       facts: [...recalled.facts],
       turns: [...recalled.turns],
       passages: [...recalled.passages],
     });
-  const persona = await zenEngineer.load();
+    await draft.add(noticeOf(prompt.files, model.label));
+  }
+  const persona = await wornPersona(ctx);
   const options: AnswerOptions = optionsSchema.parse(turn.metadata.options ?? {});
-  const system = composePrompt({
-    persona: persona.persona,
-    facts: recalled.grounding.facts,
-    passages: [
-      ...recalled.grounding.turns.map(({ speaker, ...rest }) => ({
-        ...rest,
-        source: speaker ? `${speaker} said` : 'you said',
-      })),
-      ...(recalled.grounding.passages ?? []).map(recalledPassage),
-    ],
-    now: ctx.clock.now(),
-    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    tokensMax: SYSTEM_TOKENS_MAX,
-  }).text;
   for (let step = 0; step < STEPS_MAX; step++) {
-    const request = {
-      system,
-      messages: draft.calls.length > 0 ? [...messages, ...messagesOfAnswer('', draft.calls)] : messages,
-      tools: ctx.toolbox.tools(),
-      grounding: recalled.grounding,
-      ...(options.max_length === undefined ? {} : { tokensMax: options.max_length }),
-      ...(options.temperature === undefined ? {} : { temperature: options.temperature }),
-      ...(options.top_k === undefined ? {} : { topK: options.top_k }),
-    };
-    const calls = await runStep(ctx, draft, { request, recalled, persona, signal });
+    const made = draft.calls.length > 0 ? messagesOfDraft(draft) : [];
+    const calls = await runStep(ctx, draft, { request: requestOf(prompt, made, options), recalled, persona, signal });
     if (calls.length === 0) return 'complete';
     const isSettled = await runCalls(ctx, draft, calls, { turnId: turn.id, signal });
     if (!isSettled) {
@@ -104,16 +88,18 @@ export async function generate(ctx: Context, answering: Answering): Promise<void
   try {
     const model = await ctx.models.choose();
     draft.model = model;
+    draft.isPrivate = (await findConversation(ctx.owner, ctx.db, turn.conversation_id))?.private ?? false;
     if (draft.calls.length === 0) {
       draft.tell({
         type: 'turn.started',
         conversation_id: turn.conversation_id,
         turn_id: turn.id,
         user_turn_id: turn.parent_id,
+        private: draft.isPrivate,
         model: { id: model.id, label: model.label, leaves_machine: model.leavesMachine },
       });
     }
-    const status = await makeAnswer(ctx, draft, answering);
+    const status = await makeAnswer(ctx, draft, { ...answering, model });
     await draft.end(status, null);
   } catch (thrown) {
     if (writer.stopped.aborted) return draft.end('stopped', null);

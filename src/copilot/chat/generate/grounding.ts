@@ -32,6 +32,8 @@ const SOURCE_TEXTS: Readonly<Record<Fact['source'], string>> = {
   inferred: 'inferred',
 };
 
+const NOTHING: Recalled = { facts: [], turns: [], passages: [], grounding: { facts: [], turns: [] } };
+
 /** A pack that cannot be read must not silence the answer. */
 async function passagesFor(ctx: Context, question: string): Promise<FoundPassage[]> {
   return selectPassages(ctx, question, { limit: PASSAGES_MAX, tokensMax: PASSAGE_TOKENS_MAX }).catch(
@@ -54,6 +56,7 @@ export function recalledPassage({ id, text, citation, source, as_of, is_overdue 
 
 /** `shownIds` are turns the prompt holds already; recalling them again would count them twice. */
 export async function recallFor(ctx: Context, question: string, shownIds: ReadonlySet<string>): Promise<Recalled> {
+  if (question.trim() === '') return NOTHING;
   const found = await ctx.call(recallMemory, {
     query: question.slice(0, 4000),
     limit: 20,

@@ -1,7 +1,9 @@
 /** Opens an answer: the owner's turn and the assistant's empty one, with the head moved, in one transaction. */
 import type { Context } from '../../../kernel/context.ts';
 import type { Fail } from '../../../kernel/errors.ts';
+import { attachmentErrors, findAttachments, recordUses } from '../../attachments/index.ts';
 import {
+  type Attached,
   conversationErrors,
   findConversation,
   insertConversation,
@@ -16,6 +18,11 @@ import type { AnswerOptions, Message } from '../request.ts';
 
 export const openErrors = {
   ...conversationErrors,
+  ...attachmentErrors,
+  conversation_not_private: {
+    kind: 'invalid',
+    text: () => 'This conversation is not private and cannot become so. Begin a new one with `private`.',
+  },
   answer_in_progress: {
     kind: 'conflict',
     text: () =>
@@ -36,12 +43,14 @@ interface Opening {
   /** Said before the answer, oldest first; empty when an answer is made anew. */
   readonly messages: readonly Message[];
   readonly options: AnswerOptions;
+  /** What came with the message that is answered. */
+  readonly attached?: readonly Attached[];
 }
 
 /** Writes the turns. The caller is in a transaction and holds the conversation's row. */
 export async function insertAnswer(
   ctx: Context,
-  { conversationId, parentId, messages, options }: Opening,
+  { conversationId, parentId, messages, options, attached = [] }: Opening,
 ): Promise<OpenAnswer> {
   const { owner, db, clock, newId } = ctx;
   const created_at = clock.now();
@@ -59,7 +68,7 @@ export async function insertAnswer(
       content,
       status: 'complete',
       // What a client claims was said before is kept, and marked as its claim.
-      metadata: isAnswered ? {} : { claimed: true },
+      metadata: isAnswered ? (attached.length > 0 ? { attachments: [...attached] } : {}) : { claimed: true },
       created_at,
     });
   }
@@ -99,28 +108,56 @@ export async function claimConversation(
 interface Sending {
   readonly messages: readonly Message[];
   readonly conversation_id?: string | undefined;
+  readonly isPrivate: boolean;
+  readonly attachmentIds: readonly string[];
   readonly options: AnswerOptions;
+}
+
+/** The files named, in that order; one that is not there is refused before anything is written. */
+async function attachedOf(
+  { owner, db }: Context,
+  ids: readonly string[],
+  fail: Fail<typeof openErrors>,
+): Promise<Attached[]> {
+  const known = new Map((await findAttachments(owner, db, ids)).map((file) => [file.id, file]));
+  return ids.map((id) => {
+    const file = known.get(id);
+    if (!file) throw fail.attachment_unknown({});
+    return { id, name: file.name, media_type: file.media_type, kind: file.kind };
+  });
+}
+
+/** A new conversation, named by what is asked. */
+async function beginConversation(
+  { owner, db, clock, newId }: Context,
+  { messages, isPrivate }: Sending,
+): Promise<string> {
+  const id = newId();
+  const now = clock.now();
+  await insertConversation(owner, db, {
+    id,
+    title: titleOf(messages.at(-1)?.content ?? ''),
+    head_turn_id: null,
+    is_private: isPrivate ? 1 : 0,
+    created_at: now,
+    updated_at: now,
+  });
+  return id;
 }
 
 /** For `chat.send` and `chat.stream`: goes on with a conversation, or opens one. */
 export function openAnswer(ctx: Context, sending: Sending, fail: Fail<typeof openErrors>): Promise<OpenAnswer> {
   return ctx.transaction(async (tx) => {
-    const { messages, conversation_id, options } = sending;
-    if (conversation_id) {
-      const parentId = await claimConversation(tx, conversation_id, fail);
-      return insertAnswer(tx, { conversationId: conversation_id, parentId, messages: messages.slice(-1), options });
+    const { messages, conversation_id, isPrivate, attachmentIds, options } = sending;
+    const attached = await attachedOf(tx, attachmentIds, fail);
+    const parentId = conversation_id ? await claimConversation(tx, conversation_id, fail) : null;
+    if (conversation_id && isPrivate) {
+      const conversation = await findConversation(tx.owner, tx.db, conversation_id);
+      if (!conversation?.private) throw fail.conversation_not_private({});
     }
-    const { owner, db, clock, newId } = tx;
-    const conversationId = newId();
-    const now = clock.now();
-    const title = titleOf(messages.at(-1)?.content ?? '');
-    await insertConversation(owner, db, {
-      id: conversationId,
-      title,
-      head_turn_id: null,
-      created_at: now,
-      updated_at: now,
-    });
-    return insertAnswer(tx, { conversationId, parentId: null, messages, options });
+    const conversationId = conversation_id ?? (await beginConversation(tx, sending));
+    await recordUses(tx.owner, tx.db, { ids: attachmentIds, conversationId });
+    const said = conversation_id ? messages.slice(-1) : messages;
+    return insertAnswer(tx, { conversationId, parentId, messages: said, options, attached });
   });
 }

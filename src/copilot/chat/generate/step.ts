@@ -1,7 +1,7 @@
 /** One step of an answer: the model speaks through the style review into the draft, and names the tools it wants. */
 import type { Context } from '../../../kernel/context.ts';
 import type { ModelRequest, ToolCall } from '../../../kernel/ports.ts';
-import { createStreamReview, type PersonaPack } from '../../persona/index.ts';
+import { createStreamReview, estimateTokens, type PersonaPack } from '../../persona/index.ts';
 import type { Draft } from './draft.ts';
 import { type Recalled, usedIn } from './grounding.ts';
 
@@ -10,6 +10,12 @@ interface Step {
   readonly recalled: Recalled;
   readonly persona: PersonaPack;
   readonly signal: AbortSignal;
+}
+
+/** For models that do not count; pictures are left out, vendors count them each in their own way. */
+function estimateRequest({ system, messages, tools }: ModelRequest): number {
+  const texts = messages.map((message) => (message.role === 'user' ? message.text : JSON.stringify(message)));
+  return estimateTokens(system) + estimateTokens(texts.join('')) + estimateTokens(JSON.stringify(tools));
 }
 
 /** Returns the calls the model asks for; none means the answer is complete. */
@@ -28,6 +34,8 @@ export async function runStep(
       else if (event.type === 'call') calls.push(event.call);
       else {
         draft.answeredBy = event.model;
+        draft.spent.input += event.inputTokens || estimateRequest(request);
+        draft.spent.output += event.outputTokens || estimateTokens(draft.text.slice(before));
         cite(draft, recalled, { facts: event.factsUsed, turns: event.turnsUsed, passages: event.passagesUsed });
       }
     }

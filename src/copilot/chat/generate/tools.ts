@@ -28,7 +28,10 @@ function settle(call: TurnCall, outcome: ToolOutcome): TurnCall {
 const FOREIGN = '__';
 
 /** A tool from outside goes through the one operation that calls them, by its full name. */
-function ownCall(ctx: Context, { name, input }: ToolCall): Pick<TurnCall, 'operation' | 'effect' | 'arguments' | 'summary'> {
+function ownCall(
+  ctx: Context,
+  { name, input }: ToolCall,
+): Pick<TurnCall, 'operation' | 'effect' | 'arguments' | 'summary'> {
   const isForeign = name.includes(FOREIGN);
   const tool = ctx.toolbox.tools().find((offered) => offered.name === (isForeign ? 'tools_call' : name));
   return {

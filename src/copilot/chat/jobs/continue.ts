@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineJob } from '../../../kernel/module.ts';
-import { findTurn, updateTurn } from '../../conversations/index.ts';
+import { findConversation, findTurn, updateTurn } from '../../conversations/index.ts';
 import { continueIfDecided, decidedCalls } from '../generate/decided.ts';
 import { Draft } from '../generate/draft.ts';
 import { generate } from '../generate/generate.ts';
@@ -39,6 +39,7 @@ export const continueAnswer = defineJob({
     if (!isTaken) return;
     const writer = await streams.open(turn.id);
     const draft = new Draft(ctx, turn, writer);
+    draft.isPrivate = (await findConversation(owner, db, turn.conversation_id))?.private ?? false;
     await settleDecided(ctx, draft, turn.id);
     if (!draft.calls.some(({ state }) => state === 'asks')) {
       const settled = await findTurn(owner, db, turn.id);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { asFailure } from '../../../kernel/errors.ts';
 import { defineJob } from '../../../kernel/module.ts';
-import { findTurn } from '../../conversations/index.ts';
+import { findConversation, findTurn } from '../../conversations/index.ts';
 import type { AnswerEvent } from '../events.ts';
 import { Draft } from '../generate/draft.ts';
 import { interrupted } from '../generate/interrupted.ts';
@@ -37,6 +37,7 @@ export const interruptAnswer = defineJob({
     if (text === null) return;
     const content = text.length > turn.content.length ? text : turn.content;
     const draft = new Draft(ctx, { ...turn, content }, await ctx.streams.open(id));
+    draft.isPrivate = (await findConversation(ctx.owner, ctx.db, turn.conversation_id))?.private ?? false;
     await draft.end('interrupted', interrupted());
     ctx.log.warn('answer was interrupted', { turnId: id });
   },

@@ -38,6 +38,9 @@ export async function searchTurns(
   );
   return hits.flatMap(({ id, score }) => {
     const turn = turns.get(id);
-    return turn ? [{ turn, score }] : [];
+    // A fork's copy of a turn that was found itself says nothing new.
+    const original = turn?.metadata.copied_from;
+    const isCopy = typeof original === 'string' && turns.has(original);
+    return turn && !isCopy ? [{ turn, score }] : [];
   });
 }

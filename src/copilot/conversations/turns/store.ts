@@ -21,6 +21,7 @@ interface TurnRow {
   revision: number;
 }
 interface Tables {
+  conversations: { id: string; is_private: number };
   turns: TurnRow;
   turn_removals: { owner: string; id: string; revision: number };
 }
@@ -150,13 +151,12 @@ export async function isAnswering(owner: string, db: Database, conversationId: s
   return row !== undefined;
 }
 
-/** Turns that claim to be generating but whose writer was last heard of before `olderThan`. */
-export async function listAbandoned(db: Database, olderThan: number): Promise<{ owner: string; id: string }[]> {
+/** Turns that say they are being written, of anybody: few, whatever the size of the record. */
+export async function listGenerating(db: Database): Promise<{ owner: string; id: string; updated_at: number }[]> {
   return tables(db)
     .selectFrom('turns')
-    .select(['owner', 'id'])
+    .select(['owner', 'id', 'updated_at'])
     .where('status', '=', 'generating')
-    .where('updated_at', '<', olderThan)
     .limit(500)
     .execute();
 }
@@ -182,8 +182,20 @@ export async function recordRemovals(owner: string, db: Database, conversationId
 export async function turnChanges(owner: string, db: Database, after: number, limit: number): Promise<SearchChange[]> {
   const kept = await tables(db)
     .selectFrom('turns')
-    .select(['id', 'conversation_id', 'role', 'speaker', 'content', 'status', 'position', 'created_at', 'revision'])
-    .where('owner', '=', owner)
+    .innerJoin('conversations', 'conversations.id', 'turns.conversation_id')
+    .select([
+      'turns.id',
+      'conversation_id',
+      'role',
+      'speaker',
+      'content',
+      'status',
+      'position',
+      'turns.created_at',
+      'revision',
+      'is_private',
+    ])
+    .where('turns.owner', '=', owner)
     .where('revision', '>', after)
     .orderBy('revision')
     .limit(limit)
@@ -200,7 +212,8 @@ export async function turnChanges(owner: string, db: Database, after: number, li
     ...kept.map(({ id, revision, ...row }) => ({
       id,
       revision,
-      document: row.status === 'generating' ? null : documentOf(id, row),
+      // What is said in private is in no index, so no search and no recall can find it.
+      document: row.status === 'generating' || row.is_private === 1 ? null : documentOf(id, row),
     })),
     ...gone.map(({ id, revision }) => ({ id, revision, document: null })),
   ];

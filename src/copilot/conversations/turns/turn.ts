@@ -50,6 +50,26 @@ export const usedPassageSchema = z.object({
 });
 export type UsedPassage = z.output<typeof usedPassageSchema>;
 
+/** What an answer is made of, in the order it was made: a stretch of its text, or a call. */
+export const partSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('text'),
+    from: z.int().min(0).describe('First character of the stretch in `content` (UTF-16 units)'),
+    to: z.int().min(0).describe('Character after its last'),
+  }),
+  z.object({ type: z.literal('call'), call_id: z.string() }),
+]);
+export type TurnPart = z.output<typeof partSchema>;
+
+/** A file or picture that came with a turn; its bytes are kept by `attachments`. */
+export const attachedSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  media_type: z.string(),
+  kind: z.enum(['text', 'image', 'other']),
+});
+export type Attached = z.output<typeof attachedSchema>;
+
 export const metadataSchema = z.looseObject({
   /** Model that answered. */
   model: z.string().optional(),
@@ -58,6 +78,13 @@ export const metadataSchema = z.looseObject({
   turns_used: z.array(usedTurnSchema).optional(),
   passages_used: z.array(usedPassageSchema).optional(),
   calls: z.array(callSchema).optional(),
+  /** Text and calls in the order they came; turns from before this was kept have none. */
+  parts: z.array(partSchema).optional(),
+  attachments: z.array(attachedSchema).optional(),
+  /** Brought by an import. */
+  imported: z.boolean().optional(),
+  /** Said by a client to have been said before. */
+  claimed: z.boolean().optional(),
   error: z.object({ kind: z.string(), code: z.string(), message: z.string() }).optional(),
 });
 export type TurnMetadata = z.output<typeof metadataSchema>;
