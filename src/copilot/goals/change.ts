@@ -51,7 +51,7 @@ export async function recordChange(
 /** The deadline in words when it is past, or null while it is still to come. */
 export async function pastDeadline(ctx: Context, deadline: string): Promise<string | null> {
   const zone = await zoneOf(ctx);
-  return deadlineAt(deadline, zone) < ctx.clock.now() ? `${sayDeadline(deadline, zone)} (${zone.name})` : null;
+  return deadlineAt(deadline, zone) < ctx.clock.now() ? `${sayDeadline(deadline, zone)} (${zone})` : null;
 }
 
 const keyOf = (title: string): string => title.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();

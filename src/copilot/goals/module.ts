@@ -7,7 +7,12 @@ import { removeEvidence } from './evidence/remove.ts';
 import { restoreEvidence } from './evidence/restore.ts';
 import { forecastGoal } from './forecast.ts';
 import { getGoal } from './get.ts';
+import { checkGoals } from './jobs/check.ts';
+import { forgetConversation } from './jobs/forget.ts';
+import { readProgress } from './jobs/progress.ts';
 import { purgeRemovedGoals } from './jobs/purge.ts';
+import { countTask } from './jobs/task.ts';
+import { watchGoals } from './jobs/watch.ts';
 import { listGoals } from './list.ts';
 import { completeMilestone } from './milestones/complete.ts';
 import { createMilestone } from './milestones/create.ts';
@@ -31,7 +36,7 @@ export const goals = defineModule({
   name: 'goals',
   purpose: 'What its owner wants to reach, how far it is and why, where it is heading, and what to do next',
   folder: import.meta.dirname,
-  uses: ['memory'],
+  uses: ['alerts', 'conversations', 'knowledge', 'memory', 'tasks'],
   operations: [
     listGoals,
     createGoal,
@@ -59,7 +64,15 @@ export const goals = defineModule({
     weightsOfSteps,
     resetSteps,
   ],
-  jobs: [purgeRemovedGoals],
+  jobs: [checkGoals, countTask, forgetConversation, purgeRemovedGoals, readProgress, watchGoals],
+  subscriptions: [
+    { event: 'chat.turn.ended', job: readProgress },
+    { event: 'conversations.removed', job: forgetConversation },
+    { event: 'tasks.task.succeeded', job: countTask },
+    { event: 'goals.goal.updated', job: checkGoals },
+    { event: 'goals.goal.removed', job: checkGoals },
+    { event: 'goals.progress.changed', job: checkGoals },
+  ],
   events: [
     'goals.goal.created',
     'goals.goal.updated',

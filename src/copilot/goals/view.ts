@@ -1,7 +1,6 @@
 /** Goals as they are answered with: progress explained, forecast made, next steps beside them. */
 import type { Context } from '../../kernel/context.ts';
 import { deadlineAt } from './deadline/deadline.ts';
-import type { Zone } from './deadline/wall-time.ts';
 import type { ContributionView, Goal } from './goal.ts';
 import { typicalDays } from './lessons/lesson.ts';
 import type { Milestone } from './milestones/milestone.ts';
@@ -53,7 +52,7 @@ export function becauseOf({ goal, evidence, contributions }: Standing): Contribu
 }
 
 export interface Surroundings {
-  readonly zone: Zone;
+  readonly zone: string;
   readonly now: number;
   readonly priorDays: number | undefined;
 }

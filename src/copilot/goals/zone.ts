@@ -1,7 +1,5 @@
 /** The time zone of the owner, in which dates of goals are meant. */
+import { preferencesOf } from '../../core/alerts/index.ts';
 import type { Context } from '../../kernel/context.ts';
-import { type Zone, zoneNamed } from './deadline/wall-time.ts';
 
-export async function zoneOf(_ctx: Context): Promise<Zone> {
-  return zoneNamed('UTC');
-}
+export const zoneOf = async (ctx: Context): Promise<string> => (await preferencesOf(ctx)).time_zone;

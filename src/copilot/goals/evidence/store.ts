@@ -99,3 +99,13 @@ export async function isEvidence(owner: string, db: Database, sourceId: string):
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Leaves no words of a conversation, nor a link to it. */
+export async function eraseQuotes(owner: string, db: Database, conversationId: string): Promise<void> {
+  await tables(db)
+    .updateTable('goal_evidence')
+    .set({ quote: null, conversation_id: null })
+    .where('owner', '=', owner)
+    .where('conversation_id', '=', conversationId)
+    .execute();
+}

@@ -1,7 +1,7 @@
 /** What a completed goal teaches: how long it and each of its parts took. Kept while the goal counts as completed. */
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
-import { DAY_MS } from '../deadline/wall-time.ts';
+import { DAY_MS } from '../deadline/days.ts';
 import { finishOf, type Standing } from '../standing.ts';
 import { listLessonRows, removeLesson, upsertLesson } from './store.ts';
 

@@ -1,6 +1,7 @@
 /** A goal's forecast in dates, risk and words, from where it stands. */
+
+import { DAY_MS } from '../deadline/days.ts';
 import { deadlineAt, sayDeadline } from '../deadline/deadline.ts';
-import { DAY_MS, type Zone } from '../deadline/wall-time.ts';
 import type { Standing } from '../standing.ts';
 import { daysUntil, type Pace, paceOf, probabilityWithin } from './forecast.ts';
 import type { ForecastView } from './forecast-schema.ts';
@@ -12,7 +13,7 @@ const EARLY = 0.1;
 const LATE = 0.9;
 
 export interface Outlook {
-  readonly zone: Zone;
+  readonly zone: string;
   readonly now: number;
   /** Days completed goals took, the middle one. */
   readonly priorDays?: number | undefined;

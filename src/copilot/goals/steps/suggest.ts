@@ -1,7 +1,7 @@
 /** The steps a goal's own rows tell of: what is due, what it waits for, what comes next. Deterministic; no model, no search. */
 import type { Context } from '../../../kernel/context.ts';
+import { DAY_MS } from '../deadline/days.ts';
 import { deadlineAt, sayDeadline } from '../deadline/deadline.ts';
-import { DAY_MS } from '../deadline/wall-time.ts';
 import { forecastOf } from '../progress/say-forecast.ts';
 import { openMilestones, type Standing } from '../standing.ts';
 import { dependenciesOf, findGoalRows, type GoalRow } from '../store.ts';
