@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { packShelves } from '../copilot/knowledge/ports/pack-shelf.ts';
 import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
 import { toolServersPort } from '../copilot/tools/ports/tool-server.ts';
+import { projectReaderPort } from '../copilot/workspace/ports/project-reader.ts';
 import type { Clock, Log } from '../kernel/context.ts';
 import { type Provided, provide } from '../kernel/port.ts';
 import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
@@ -18,7 +19,9 @@ import { offlineModel } from '../providers/model/offline/model.ts';
 import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
 import { folderSource } from '../providers/pack-source/folder/source.ts';
 import { gitSource } from '../providers/pack-source/git/source.ts';
+import { folderReader } from '../providers/project-reader/folder/reader.ts';
 import { McpToolServers } from '../providers/tool-server/mcp/tool-servers.ts';
+import { providedIntegrations } from './integrations.ts';
 
 interface Means {
   readonly settings: Settings;
@@ -56,7 +59,12 @@ interface ProviderMeans extends Pick<Means, 'settings' | 'clock' | 'log'> {
 
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
 export function providedOf({ settings, version }: ProviderMeans): readonly Provided[] {
-  return [...packProviders(settings), mcpToolServers(settings, version)];
+  return [
+    ...providedIntegrations(settings),
+    ...packProviders(settings),
+    provide(projectReaderPort, 'folder', folderReader),
+    mcpToolServers(settings, version),
+  ];
 }
 
 function packProviders({ data, knowledge, outbound }: Settings): readonly Provided[] {

@@ -27,7 +27,13 @@ export function renderOutcome(telling: Telling): string {
 
 /* ---------- something was looked up ---------- */
 
+/** An operation that words its answer for people is taken at its word. */
+const wordsOf = (value: unknown): string | null =>
+  isThing(value) && typeof value.text === 'string' && value.text ? value.text : null;
+
 function renderFound(value: unknown, now: number): string {
+  const words = wordsOf(value);
+  if (words) return words;
   const lists = listsIn(value);
   const filled = lists.filter(({ items }) => items.length > 0);
   const [only] = filled;
