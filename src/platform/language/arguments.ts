@@ -94,10 +94,13 @@ function trace(sentence: Sentence, end: Step | undefined): Reading {
   const found: Argument[] = [];
   for (let step: Step | null | undefined = end; step?.candidate; step = step.previous) {
     const { slot, from, to, value } = step.candidate;
-    found.unshift({ slot, from, to, value: isFree(slot) ? freeValue(sentence, slot, { from, to }) : value });
+    found.unshift({ slot, from, to, value: isWritten(slot) ? freeValue(sentence, slot, { from, to }) : value });
   }
   return { arguments: found, score: end?.score ?? Number.NEGATIVE_INFINITY, support: end?.support ?? 0 };
 }
+
+/** True when the argument is the person's own writing rather than a value read from it. */
+const isWritten = (slot: Slot): boolean => isFree(slot) || slot.field.kind === 'when';
 
 function candidatesOf(sentence: Sentence, pattern: Pattern, isNear: (at: number) => boolean): Candidate[] {
   const fields = [...new Set(pattern.slots.map((slot) => slot.field))];

@@ -5,8 +5,8 @@ import { DAY_SECONDS, type Duration, isoDuration, secondsIn } from './durations.
 import type { Entity, EntityKind } from './entities.ts';
 import { stemOf, tokenize } from './tokens.ts';
 
-/** `text` runs on freely, `name` is usually one word; `choice` and `flag` are told by cue words; the rest are entities. */
-export type FieldKind = 'text' | 'name' | 'list' | 'choice' | 'flag' | Exclude<EntityKind, 'quote'>;
+/** `text` runs on freely, `name` is usually one word; `when` is a time in the person's own words; `choice` and `flag` are told by cue words; the rest are entities. */
+export type FieldKind = 'text' | 'name' | 'list' | 'choice' | 'flag' | 'when' | Exclude<EntityKind, 'quote'>;
 
 export interface Field {
   readonly name: string;
@@ -64,6 +64,7 @@ function kindOf(name: string, property: Property, samples: readonly unknown[]): 
     return UNIT_SECONDS.some(([pattern]) => pattern.test(name)) ? 'duration' : 'number';
   }
   const { format } = property;
+  if (format === 'when') return 'when';
   if (format === 'uuid' || format === 'ulid') return 'id';
   if (format === 'date' || format === 'date-time' || every((sample) => ISO_MOMENT.test(String(sample))))
     return 'moment';
@@ -80,6 +81,8 @@ function reader(name: string, kind: FieldKind, property: Property): (entity: Ent
   return (entity) => {
     if (entity.kind === 'quote')
       return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
+    // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
+    if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
     if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
     if (entity.kind !== kind) return undefined;
     if (entity.kind === 'duration') return duration(entity.value);

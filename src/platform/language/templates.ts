@@ -90,7 +90,7 @@ function locate(sentence: Sentence, field: Field, value: unknown): { from: numbe
   if (kind === 'text' || kind === 'name') return rangeOf(sentence, String(value));
   const readable = sentence.entities.filter((entity) => field.read(entity) !== undefined);
   const exact = readable.find((entity) => field.read(entity) === value);
-  const isTime = kind === 'moment' || kind === 'duration' || kind === 'cron';
+  const isTime = kind === 'moment' || kind === 'duration' || kind === 'cron' || kind === 'when';
   const longest = readable.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   return exact ?? (isTime ? longest : undefined) ?? rangeOf(sentence, String(value));
 }

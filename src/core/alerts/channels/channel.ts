@@ -19,7 +19,7 @@ export const channelErrors = {
   },
   channel_type_unknown: {
     kind: 'invalid',
-    text: ({ type, types }: { type: string; types: readonly string[] }) =>
-      `Nima has no channel of the type ${type}. It has: ${types.join(', ') || 'none'}.`,
+    text: ({ type, types }: { type: string; types: string }) =>
+      `Nima has no channel of the type ${type}. It has: ${types}.`,
   },
 } as const;

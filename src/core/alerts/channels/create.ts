@@ -41,7 +41,7 @@ export const createChannel = defineOperation({
   async run({ owner, db, clock, newId, providers }, input, fail) {
     const known = providers(channelPort);
     const provider = known.get(input.type);
-    if (!provider) throw fail.channel_type_unknown({ type: input.type, types: [...known.keys()] });
+    if (!provider) throw fail.channel_type_unknown({ type: input.type, types: [...known.keys()].join(', ') });
     const parsed = provider.config.safeParse(input.config);
     if (!parsed.success) {
       const why = parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');

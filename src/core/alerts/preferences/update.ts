@@ -27,7 +27,6 @@ export const updatePreferences = defineOperation({
     { say: 'set my time zone to America/Toronto', input: { time_zone: 'America/Toronto' } },
     { say: 'turn nudges on', input: { nudges: 'on' } },
     { say: 'turn nudges off', input: { nudges: 'off' } },
-    { say: 'no more than 2 nudges a day', input: { per_day_max: 2 } },
   ],
   preview: async (_ctx, change) =>
     `Change how you are told things: ${Object.entries(change)

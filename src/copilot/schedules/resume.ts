@@ -1,0 +1,45 @@
+/** Resumes a paused schedule at its next time. */
+import { z } from 'zod';
+import { defineOperation } from '../../kernel/operation.ts';
+import { awake, changeSchedule } from './change.ts';
+import { scheduleErrors, scheduleSchema } from './schedule.ts';
+
+export const resumeSchedule = defineOperation({
+  name: 'schedules.resume',
+  summary: 'Resume a paused schedule',
+  input: z.object({ id: z.uuid() }),
+  output: scheduleSchema,
+  errors: {
+    ...scheduleErrors,
+    schedule_not_paused: {
+      kind: 'conflict',
+      text: ({ state }: { state: string }) => `This schedule is ${state}; there is nothing to resume.`,
+    },
+  },
+  permission: 'schedules:write',
+  effect: 'write',
+  undo: 'schedules.pause',
+  examples: [
+    {
+      say: 'resume the water reminder',
+      input: { id: '00000000-0000-4000-8000-00000000c1e3' },
+      refers: { id: 'the water reminder' },
+    },
+    {
+      say: 'continue the schedule drink water',
+      input: { id: '00000000-0000-4000-8000-00000000c1e3' },
+      refers: { id: 'drink water' },
+    },
+  ],
+  preview: async () => 'Resume a schedule.',
+  run: (ctx, { id }, fail) =>
+    changeSchedule(ctx, id, {
+      fail,
+      event: 'schedules.resumed',
+      decide(tx, row) {
+        if (row.removed_at !== null) throw fail.schedule_unknown({});
+        if (row.state !== 'paused') throw fail.schedule_not_paused({ state: row.state });
+        return awake(tx, row);
+      },
+    }),
+});
