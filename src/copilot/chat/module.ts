@@ -16,7 +16,7 @@ export const chat = defineModule({
   name: 'chat',
   purpose: 'Answers from what was said, what is remembered and what tools find out',
   folder: import.meta.dirname,
-  uses: ['approvals', 'attachments', 'conversations', 'knowledge', 'memory', 'persona'],
+  uses: ['approvals', 'attachments', 'conversations', 'knowledge', 'memory', 'persona', 'workspace'],
   operations: [sendChat, streamChat, resumeChat, stopChat, regenerateChat, editChat, contextOfChat, usageOfChat],
   jobs: [continueAnswer, interruptAnswer, recoverAnswers],
   subscriptions: [{ event: 'approvals.decided', job: continueAnswer }],

@@ -1,15 +1,12 @@
-/** What an answer may rest on: the facts and turns recalled for the question, and what knowledge packs say on it. */
+/** What an answer may rest on: the facts and turns recalled for the question, and what others wrote about it. */
 import type { Context } from '../../../kernel/context.ts';
-import type { Grounding, GroundingPassage } from '../../../kernel/ports.ts';
+import type { Grounding } from '../../../kernel/ports.ts';
 import type { UsedFact, UsedPassage, UsedTurn } from '../../conversations/index.ts';
-import { type FoundPassage, selectPassages } from '../../knowledge/index.ts';
 import { type Fact, newestFacts, recallMemory } from '../../memory/index.ts';
+import { groundingOf, passagesFor } from './passages.ts';
 
 const FACTS_MAX = 8;
 const TURNS_MAX = 6;
-const PASSAGES_MAX = 6;
-/** Six passages of usual length. */
-const PASSAGE_TOKENS_MAX = 600;
 /** A quarter of the default window: enough for the best matches, with room for the talk itself. */
 const RECALL_TOKENS_MAX = 2000;
 /** "What do you know about me?" asks for everything, so similarity says nothing. */
@@ -33,26 +30,6 @@ const SOURCE_TEXTS: Readonly<Record<Fact['source'], string>> = {
 };
 
 const NOTHING: Recalled = { facts: [], turns: [], passages: [], grounding: { facts: [], turns: [] } };
-
-/** A pack that cannot be read must not silence the answer. */
-async function passagesFor(ctx: Context, question: string): Promise<FoundPassage[]> {
-  return selectPassages(ctx, question, { limit: PASSAGES_MAX, tokensMax: PASSAGE_TOKENS_MAX }).catch(
-    (cause: unknown) => {
-      ctx.log.warn('packs not consulted', { cause });
-      return [];
-    },
-  );
-}
-
-function groundingPassage({ id, kind, text, citation, source, as_of, is_overdue }: FoundPassage): GroundingPassage {
-  return { id, kind, text, citation, source: source?.title ?? '', as_of: as_of ?? '', is_overdue };
-}
-
-/** As the prompt shows it: with the words to cite it by, and a warning where it is due for a check. */
-export function recalledPassage({ id, text, citation, source, as_of, is_overdue }: GroundingPassage) {
-  const about = `knowledge pack, cite as "${citation}"${source ? `, from ${source}` : ''}`;
-  return { id, text, source: is_overdue ? `${about}, due for a check` : about, when: as_of };
-}
 
 /** `shownIds` are turns the prompt holds already; recalling them again would count them twice. */
 export async function recallFor(ctx: Context, question: string, shownIds: ReadonlySet<string>): Promise<Recalled> {
@@ -86,7 +63,7 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
       category,
     })),
     turns: turns.map(({ id, content, speaker, created_at }) => ({ id, text: content, speaker, when: created_at })),
-    passages: foundPassages.map(groundingPassage),
+    passages: foundPassages.map(groundingOf),
   };
   const passages = foundPassages.map(({ id, pack, text, citation, source, as_of, is_overdue }) => ({
     id,

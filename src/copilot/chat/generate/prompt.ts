@@ -14,8 +14,9 @@ import {
 import { type ComposedPrompt, composePrompt, type PartOfPrompt, wornPersona } from '../../persona/index.ts';
 import type { AnswerOptions } from '../request.ts';
 import { type ShownFiles, showFiles } from './attached.ts';
-import { type Recalled, recalledPassage, recallFor } from './grounding.ts';
+import { type Recalled, recallFor } from './grounding.ts';
 import { type ChosenTools, chooseTools } from './offered-tools.ts';
+import { recalledPassage } from './passages.ts';
 import { type Window, windowOf } from './window.ts';
 
 /** Room for the answer when the request does not say. */
@@ -47,10 +48,10 @@ export interface PromptFor {
   readonly model: ModelChoice;
 }
 
-function toolsFor(ctx: Context, path: readonly Turn[], model: ModelChoice): ChosenTools {
-  const all = ctx.toolbox.tools();
+async function toolsFor(ctx: Context, path: readonly Turn[], model: ModelChoice): Promise<ChosenTools> {
   // The offline model reads the catalog, not the prompt.
-  if (model.id === 'offline') return { tools: all, tokens: 0, leftOut: 0 };
+  if (model.id === 'offline') return { tools: ctx.toolbox.tools(), tokens: 0, leftOut: 0 };
+  const all = await ctx.toolbox.offered(ctx.actor, ctx.signal);
   const recent = path.slice(-RECENT_TURNS);
   const said = path.findLast(({ role }) => role === 'user')?.content ?? '';
   const { operation } = ctx.language.understand(said.slice(0, 500));
@@ -98,7 +99,7 @@ export async function promptFor(
   { conversationId, path, options, model }: PromptFor,
 ): Promise<AnswerPrompt> {
   const answerTokens = Math.min(options.max_length ?? ANSWER_TOKENS, Math.floor(model.contextTokens * QUARTER));
-  const tools = toolsFor(ctx, path, model);
+  const tools = await toolsFor(ctx, path, model);
   const room = model.contextTokens - answerTokens - tools.tokens;
   const files = await showFiles(ctx, path, { model, tokensMax: room * (1 - SYSTEM_SHARE) });
   const summaries = conversationId ? await summariesOn(ctx, conversationId, path) : [];

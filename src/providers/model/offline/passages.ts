@@ -37,7 +37,7 @@ function sayPassage({ text, citation, source, is_overdue }: GroundingPassage): s
 /** The passage that shares most with what was said; of equals the one ranked first. Null when none helps. */
 export function answerFromPacks(said: string, passages: readonly GroundingPassage[] = []): PackAnswer | null {
   const stems = [...new Set(stemsOf(said))];
-  const judged = passages.map((passage) => ({ passage, share: shareOf(stems, passage.text) }));
+  const judged = passages.map((passage) => ({ passage, share: shareOf(stems, `${passage.citation} ${passage.text}`) }));
   const best = judged.reduce((first, next) => (next.share > first.share ? next : first), {
     passage: null as GroundingPassage | null,
     share: HELPFUL_SHARE - Number.EPSILON,
