@@ -1,5 +1,6 @@
 /** Manifest of the memory module. */
 import { defineModule } from '../../kernel/module.ts';
+import { eraseMemory } from './erase.ts';
 import { createFact } from './facts/create.ts';
 import { exportFacts } from './facts/export.ts';
 import { getFact } from './facts/get.ts';
@@ -32,6 +33,7 @@ export const memory = defineModule({
     exportFacts,
     importFacts,
     recallMemory,
+    eraseMemory,
     getProfile,
     updateProfile,
   ],

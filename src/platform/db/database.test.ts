@@ -48,6 +48,35 @@ test('a relaxed transaction that fails leaves nothing behind', async () => {
   expect(await sqlOf<Tables>(db).selectFrom('streams').select('id').execute()).toEqual([]);
 });
 
+const openedById = prepareQuery((on, value) =>
+  sqlOf<Tables>(on).selectFrom('streams').select(['opened_at']).where('id', '=', value('id')),
+);
+
+test('a prepared query beside an open transaction never sees what that one has not committed', async () => {
+  const db = await aDatabase();
+  const written = Promise.withResolvers<void>();
+  const mayEnd = Promise.withResolvers<void>();
+  const failing = inTransaction(db, async (tx) => {
+    await give(tx, 'a', 1);
+    written.resolve();
+    await mayEnd.promise;
+    throw new Error('stop');
+  });
+  await written.promise;
+  const beside = firstRow(db, openedById, { id: 'a' });
+  mayEnd.resolve();
+  await expect(failing).rejects.toThrow('stop');
+  expect(await beside).toBeUndefined();
+});
+
+test('a prepared query sees what was committed before it was asked', async () => {
+  const db = await aDatabase();
+  await give(db, 'a', 1);
+  expect(await firstRow(db, openedById, { id: 'a' })).toEqual({ opened_at: 1 });
+  await sqlOf<Tables>(db).deleteFrom('streams').where('id', '=', 'a').execute();
+  expect(await firstRow(db, openedById, { id: 'a' })).toBeUndefined();
+});
+
 test('a prepared query is built once and asks with new values each time, also within a transaction', async () => {
   const db = await aDatabase();
   let built = 0;

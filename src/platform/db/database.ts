@@ -5,25 +5,42 @@
 import { type CompiledQuery, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { databaseFailure } from './failures.ts';
-import { openSqliteFile, sqliteDialect } from './sqlite-dialect.ts';
+import { openSqliteFile, type SqliteConnection, sqliteDialect } from './sqlite-dialect.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each store states its own tables through `sqlOf<Tables>`.
 type AnyTables = any;
+
+interface Below {
+  readonly connection?: SqliteConnection;
+  /** The database a transaction is of. */
+  readonly parent?: SqlDatabase;
+}
 
 export class SqlDatabase implements Database {
   readonly dialect: 'sqlite' | 'postgres';
   readonly kysely: Kysely<AnyTables>;
   readonly isTransaction: boolean;
+  /** SQLite only: the connection under Kysely. */
+  readonly #connection: SqliteConnection | undefined;
   readonly #afterCommit: (() => void)[] = [];
   /** Shared by a database and its transactions. */
   readonly #compiled: Map<object, CompiledQuery>;
 
-  /** `parent` is the database a transaction is of. */
-  constructor(dialect: 'sqlite' | 'postgres', kysely: Kysely<AnyTables>, parent?: SqlDatabase) {
-    this.dialect = dialect;
+  constructor(kysely: Kysely<AnyTables>, { connection, parent }: Below = {}) {
+    this.#connection = parent ? parent.#connection : connection;
+    this.dialect = this.#connection ? 'sqlite' : 'postgres';
     this.kysely = kysely;
     this.isTransaction = parent !== undefined;
     this.#compiled = parent ? parent.#compiled : new Map();
+  }
+
+  /**
+   * The connection, where a read may use it at once: within one's own transaction, or when nobody has one open. Otherwise
+   * the read waits its turn behind Kysely, so that it never sees what another has not committed.
+   */
+  get idleConnection(): SqliteConnection | null {
+    const connection = this.#connection;
+    return connection && (this.isTransaction || !connection.isTransaction) ? connection : null;
   }
 
   /** What `compile` made the first time it was asked for `key`; for `prepared.ts`. */
@@ -97,7 +114,7 @@ export async function inTransaction<T>(
   if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
   if (db.isTransaction) return work(db);
   const open = async (kysely: Kysely<AnyTables>) => {
-    const tx = new SqlDatabase(db.dialect, kysely, db);
+    const tx = new SqlDatabase(kysely, { parent: db });
     return { tx, answer: await work(tx) };
   };
   try {
@@ -141,10 +158,11 @@ async function openPool(url: string) {
 }
 
 function openPostgres(url: string): SqlDatabase {
-  return new SqlDatabase('postgres', new Kysely({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }));
+  return new SqlDatabase(new Kysely({ dialect: new PostgresDialect({ pool: () => openPool(url) }) }));
 }
 
 export function openDatabase({ url, file }: DatabaseOptions): SqlDatabase {
   if (url) return openPostgres(url);
-  return new SqlDatabase('sqlite', new Kysely({ dialect: sqliteDialect(openSqliteFile(file)) }));
+  const connection = openSqliteFile(file);
+  return new SqlDatabase(new Kysely({ dialect: sqliteDialect(connection) }), { connection });
 }

@@ -31,12 +31,27 @@ function rowOf(columns: readonly string[], values: readonly unknown[]): Record<s
   return row;
 }
 
-class SqliteConnection implements DatabaseConnection {
+export class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync;
   readonly #statements = new Map<string, Prepared>();
 
   constructor(database: DatabaseSync) {
     this.#database = database;
+  }
+
+  get isTransaction(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  /** The first row, at once: whoever asks knows that no other transaction is open here. */
+  firstRow(sql: string, values: readonly unknown[]): Record<string, unknown> | undefined {
+    const { statement, columns } = this.#prepare(sql);
+    const row = statement.get(...(values as SQLInputValue[])) as unknown[] | undefined;
+    return row && rowOf(columns, row);
   }
 
   #prepare(sql: string): Prepared {
@@ -76,14 +91,12 @@ class SqliteConnection implements DatabaseConnection {
 }
 
 class SqliteDriver implements Driver {
-  readonly #database: DatabaseSync;
   readonly #connection: SqliteConnection;
   #tail: Promise<void> = Promise.resolve();
   #release: (() => void) | null = null;
 
-  constructor(database: DatabaseSync) {
-    this.#database = database;
-    this.#connection = new SqliteConnection(database);
+  constructor(connection: SqliteConnection) {
+    this.#connection = connection;
   }
 
   async init(): Promise<void> {}
@@ -112,26 +125,28 @@ class SqliteDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A full disk rolls back by itself; a second rollback would hide that error behind its own.
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
+    if (this.#connection.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'));
   }
 
   async destroy(): Promise<void> {
-    this.#database.close();
+    this.#connection.close();
   }
 }
 
-export function openSqliteFile(path: string): DatabaseSync {
+export function openSqliteFile(path: string): SqliteConnection {
   const database = new DatabaseSync(path, { enableForeignKeyConstraints: true });
   // 5 s: long enough for another process's commit, short enough to tell a person something is stuck.
   database.exec('pragma busy_timeout = 5000; pragma journal_mode = wal; pragma synchronous = full;');
+  // What is deleted is overwritten, so that erased words do not lie in free space.
+  database.exec('pragma secure_delete = on;');
   database.exec('pragma cache_size = -16000; pragma temp_store = memory;');
-  return database;
+  return new SqliteConnection(database);
 }
 
-export function sqliteDialect(database: DatabaseSync): Dialect {
+export function sqliteDialect(connection: SqliteConnection): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new SqliteDriver(database),
+    createDriver: () => new SqliteDriver(connection),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     // biome-ignore lint/suspicious/noExplicitAny: Kysely's own signature.
     createIntrospector: (kysely: Kysely<any>) => new SqliteIntrospector(kysely),

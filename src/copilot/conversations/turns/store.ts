@@ -178,6 +178,14 @@ export async function recordRemovals(owner: string, db: Database, conversationId
   }
 }
 
+/** Lets search read turns anew whose words were taken out from under it. */
+export async function touchTurns(owner: string, db: Database, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const revision = await nextRevision(owner, db);
+    await tables(db).updateTable('turns').set({ revision }).where('owner', '=', owner).where('id', '=', id).execute();
+  }
+}
+
 /** What search indexes: complete words of people and Nima, in order of revision. */
 export async function turnChanges(owner: string, db: Database, after: number, limit: number): Promise<SearchChange[]> {
   const kept = await tables(db)

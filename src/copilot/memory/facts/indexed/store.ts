@@ -6,7 +6,8 @@ import { sqlOf } from '../../../../platform/db/database.ts';
 import type { FactRow } from '../row.ts';
 import { nextRevision } from '../store.ts';
 
-const tables = (db: Database) => sqlOf<{ memory_facts: FactRow }>(db);
+const tables = (db: Database) =>
+  sqlOf<{ memory_facts: FactRow; memory_fact_removals: { owner: string; id: string; revision: number } }>(db);
 
 /** Gives a fact its vector, unless its words have changed since they were read. */
 export async function setVector(
@@ -57,13 +58,26 @@ export async function factChanges(
     .orderBy('revision')
     .limit(limit)
     .execute();
+  const gone = await tables(db)
+    .selectFrom('memory_fact_removals')
+    .select(['id', 'revision'])
+    .where('owner', '=', owner)
+    .where('revision', '>', after)
+    .orderBy('revision')
+    .limit(limit)
+    .execute();
   const states: readonly string[] = STATES_OF[which];
-  return rows.map(({ id, fact, category, state, vector, updated_at, removed_at, revision, ...row }) => {
-    if (removed_at !== null || !states.includes(state)) return { id, revision, document: null };
-    const document = { id, text: fact, category, time: updated_at };
-    // Vectors of another embedder lie in another space; until `memory.embed` made new ones, words alone must do.
-    if (vector === null || row.embedder !== embedder) return { id, revision, document };
-    const { buffer, byteOffset, length } = vector;
-    return { id, revision, document: { ...document, vector: new Int8Array(buffer, byteOffset, length) } };
-  });
+  const kept: SearchChange[] = rows.map(
+    ({ id, fact, category, state, vector, updated_at, removed_at, revision, ...row }) => {
+      if (removed_at !== null || !states.includes(state)) return { id, revision, document: null };
+      const document = { id, text: fact, category, time: updated_at };
+      // Vectors of another embedder lie in another space; until `memory.embed` made new ones, words alone must do.
+      if (vector === null || row.embedder !== embedder) return { id, revision, document };
+      const { buffer, byteOffset, length } = vector;
+      return { id, revision, document: { ...document, vector: new Int8Array(buffer, byteOffset, length) } };
+    },
+  );
+  if (gone.length === 0) return kept;
+  const removed = gone.map((one) => ({ ...one, document: null }));
+  return [...kept, ...removed].sort((a, b) => a.revision - b.revision).slice(0, limit);
 }
