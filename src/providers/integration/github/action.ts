@@ -45,6 +45,8 @@ export function githubAction<P extends z.ZodObject>(action: GithubAction<P>): (f
       summary: action.summary,
       params: action.params,
       effectOf: () => action.effect,
+      // Each looks before it writes, or sets what is set already.
+      isRepeatable: () => true,
       preview: async (params, work) => action.preview(params, deskOf(fetch, params, work)),
       run: async (params, work) => action.run(params, deskOf(fetch, params, work)),
     });

@@ -55,6 +55,8 @@ export function kubernetesAction<P extends z.ZodObject>(action: KubernetesAction
       summary: action.summary,
       params: action.params,
       effectOf: (params) => (typeof effect === 'string' ? effect : effect(params)),
+      // Applying, scaling and patching to a state end the same twice; restart and rollback look for their own mark.
+      isRepeatable: () => true,
       preview: async (params, work) => action.preview(params, await deskOf(means, work, namespaceOf(params))),
       run: async (params, work) => action.run(params, await deskOf(means, work, namespaceOf(params))),
     });

@@ -156,6 +156,7 @@ export const updateManifest = (): Action =>
     summary: 'Change image, replicas or resources in the GitOps repository',
     params,
     effectOf: () => 'spend',
+    isRepeatable: () => true,
     async preview(input, work) {
       ensureSomething(input);
       const config = kubernetesConfig.parse(work.config);

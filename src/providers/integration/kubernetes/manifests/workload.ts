@@ -3,6 +3,7 @@
  * CronJob and Pod, so that no rule needs to know their shapes. Pure.
  */
 import { z } from 'zod';
+import { Failure } from '../../../../kernel/errors.ts';
 import { bytes, millicores } from './quantity.ts';
 import type { Manifest } from './read.ts';
 
@@ -14,8 +15,8 @@ const container = z.looseObject({
   name: z.string().catch('?'),
   image: z.string().optional(),
   resources: resources.optional().catch(undefined),
-  livenessProbe: z.unknown(),
-  readinessProbe: z.unknown(),
+  livenessProbe: z.unknown().optional(),
+  readinessProbe: z.unknown().optional(),
   restartPolicy: z.string().optional(),
   securityContext: z.looseObject({ runAsNonRoot: z.boolean().optional() }).optional().catch(undefined),
 });
@@ -27,6 +28,11 @@ const podSpec = z.looseObject({
   securityContext: z.looseObject({ runAsNonRoot: z.boolean().optional() }).optional().catch(undefined),
 });
 export type PodSpec = z.output<typeof podSpec>;
+
+const runSpec = z.looseObject({
+  replicas: z.number().int().min(0).optional(),
+  revisionHistoryLimit: z.number().int().min(0).optional(),
+});
 
 export interface Workload {
   readonly kind: string;
@@ -50,6 +56,7 @@ const POD_PATHS: Readonly<Record<string, string>> = {
   ReplicaSet: 'spec.template',
   Job: 'spec.template',
   CronJob: 'spec.jobTemplate.spec.template',
+  ReplicationController: 'spec.template',
   Pod: '',
 };
 
@@ -59,16 +66,26 @@ const at = (value: unknown, path: string): unknown =>
     .filter(Boolean)
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], value);
 
+/** What cannot be read cannot be weighed, so it is refused rather than passed. */
+function parsedAt<S extends z.ZodType>(schema: S, value: unknown, place: string): z.output<S> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `${place}.${path.join('.')}: ${message}`);
+  throw new Failure('invalid', `A manifest cannot be read: ${faults.join('; ')}`, { code: 'manifest_invalid' });
+}
+
 /** The workloads among manifests; null-like kinds (Service, Ingress, …) run nothing. */
 export function workloadsIn(manifests: readonly Manifest[]): readonly Workload[] {
   return manifests.flatMap(({ object, source }) => {
     const template = POD_PATHS[object.kind];
     if (template === undefined) return [];
     const podPath = [template, 'spec'].filter(Boolean).join('.');
-    const pod = podSpec
-      .catch({ containers: [], initContainers: [], securityContext: undefined })
-      .parse(at(object, podPath) ?? {});
-    const spec = object.spec as { replicas?: number; revisionHistoryLimit?: number } | undefined;
+    const pod = parsedAt(
+      podSpec,
+      at(object, podPath) ?? {},
+      `${source}: ${object.kind}/${object.metadata.name} ${podPath}`,
+    );
+    const spec = parsedAt(runSpec, object.spec ?? {}, `${source}: ${object.kind}/${object.metadata.name} spec`);
     return [
       {
         kind: object.kind,
@@ -78,8 +95,8 @@ export function workloadsIn(manifests: readonly Manifest[]): readonly Workload[]
         podPath,
         pod,
         labels: (at(object, `${template}.metadata.labels`) ?? {}) as Record<string, string>,
-        replicas: spec?.replicas ?? 1,
-        revisionHistoryLimit: spec?.revisionHistoryLimit,
+        replicas: spec.replicas ?? 1,
+        revisionHistoryLimit: spec.revisionHistoryLimit,
         isLasting: ['Deployment', 'StatefulSet', 'DaemonSet'].includes(object.kind),
       },
     ];
