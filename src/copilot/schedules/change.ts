@@ -25,7 +25,7 @@ export function changeSchedule(
 ): Promise<Schedule> {
   return ctx.transaction(async (tx) => {
     const { owner, db, events, clock } = tx;
-    const row = await lockSchedule(owner, tx, id);
+    const row = await lockSchedule(owner, db, id);
     if (!row) throw about.fail.schedule_unknown({});
     const change = { ...about.decide(tx, row), updated_at: clock.now() };
     await updateSchedule(owner, db, { id, ...change });

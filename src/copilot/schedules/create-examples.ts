@@ -16,16 +16,4 @@ export const createExamples: readonly Example[] = [
     say: 'every Friday at 17:00 remind me to write the weekly report',
     input: { when: 'every Friday at 17:00', remind: 'write the weekly report' },
   },
-  {
-    say: 'every day at 7:30 tell me what is open',
-    input: { when: 'every day at 7:30', ask: 'what is open' },
-  },
-  {
-    say: 'every weekday at 8 ask what my goals are',
-    input: { when: 'every weekday at 8', ask: 'what my goals are' },
-  },
-  {
-    say: 'tell me every evening at 20:00 what I did today',
-    input: { when: 'every evening at 20:00', ask: 'what I did today' },
-  },
 ];

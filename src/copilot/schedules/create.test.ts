@@ -71,6 +71,19 @@ describe('a schedule', () => {
   });
 });
 
+test('a question is scheduled by the sentence people use', async () => {
+  const { nima } = await inLisbon();
+  expect(await nima.call('schedules.ask', { when: 'every day at 7:30', ask: 'what is open' })).toMatchObject({
+    action: 'ask',
+    text: 'What is open. Every day at 07:30, Lisbon time',
+    consent: 'owner',
+  });
+  const wish = { when: 'every day at 8', ask: 'what is new' };
+  expect(await failureOf(nima.call('schedules.ask', wish, asAgent(nima.owner)))).toMatchObject({
+    code: 'approval_needed',
+  });
+});
+
 describe('an agent', () => {
   const nima = sharedNima({ clock: at() });
   const make = (wish: object) =>

@@ -1,5 +1,6 @@
 /** Manifest of the schedules module. */
 import { defineModule } from '../../kernel/module.ts';
+import { askSchedule } from './ask.ts';
 import { createSchedule } from './create.ts';
 import { getSchedule } from './get.ts';
 import { runDecided } from './jobs/decided.ts';
@@ -26,6 +27,7 @@ export const schedules = defineModule({
   operations: [
     listSchedules,
     createSchedule,
+    askSchedule,
     getSchedule,
     updateSchedule,
     removeSchedule,

@@ -1,5 +1,5 @@
 /** All SQL of schedules. `next_at` is moved by a compare-and-set, so that of several replicas one fires. */
-import type { Context, Database } from '../../kernel/context.ts';
+import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
 import type { Schedule } from './schedule.ts';
 import { sayTrigger } from './trigger/say-when.ts';
@@ -88,8 +88,8 @@ export async function findSchedule(owner: string, db: Database, id: string): Pro
 }
 
 /** Takes the row until the commit. */
-export async function lockSchedule(owner: string, { db, clock }: Context, id: string): Promise<ScheduleRow | null> {
-  await updateSchedule(owner, db, { id, updated_at: clock.now() });
+export async function lockSchedule(owner: string, db: Database, id: string): Promise<ScheduleRow | null> {
+  await updateSchedule(owner, db, { id, owner });
   return findSchedule(owner, db, id);
 }
 

@@ -61,7 +61,7 @@ export const updateSchedule = defineOperation({
   run: (ctx, { id, ...change }, fail) =>
     ctx.transaction(async (tx) => {
       const { owner, db, clock } = tx;
-      const before = await lockSchedule(owner, tx, id);
+      const before = await lockSchedule(owner, db, id);
       if (!before || before.removed_at !== null) throw fail.schedule_unknown({});
       const { title, catch_up } = change;
       const changed: Partial<ScheduleRow> = {

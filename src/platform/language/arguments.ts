@@ -124,7 +124,10 @@ interface Range {
 
 function freeRanges(sentence: Sentence, isNear: (at: number) => boolean): Range[] {
   const near = Array.from({ length: sentence.tokens.length + 1 }, (_, at) => at).filter(isNear);
-  return near.flatMap((from) => near.filter((to) => to > from).map((to) => ({ from, to })));
+  // “tell me” is one unit of a command: no argument begins with its “me”.
+  const isInside = (at: number) => (sentence.unitAt[at]?.from ?? at) < at;
+  const starts = near.filter((at) => !isInside(at));
+  return starts.flatMap((from) => near.filter((to) => to > from).map((to) => ({ from, to })));
 }
 
 /** Ranges whose words alone tell a value of the field: entities and cue words. */

@@ -1,10 +1,11 @@
 /** Hears every event, and plans a run for each schedule of its owner that waits for it. */
 import { z } from 'zod';
 import { isHalted } from '../../../core/approvals/index.ts';
+import type { Context } from '../../../kernel/context.ts';
 import { defineJob } from '../../../kernel/module.ts';
 import { planRun } from '../firing/fire.ts';
 import { countEventRuns } from '../runs/store.ts';
-import { listListeners, type ScheduleRow } from '../store.ts';
+import { listListeners, lockSchedule, type ScheduleRow } from '../store.ts';
 
 /** An event that comes more often is a stream: a schedule answers it now and then, and never by going in circles. */
 const PER_HOUR_MAX = 12;
@@ -16,6 +17,15 @@ function fits({ filter }: ScheduleRow, payload: Readonly<Record<string, unknown>
   return Object.entries(wanted).every(([name, value]) => String(payload[name]) === String(value));
 }
 
+/** One listener at a time, so that the runs of the hour are counted right. */
+async function startOnce(tx: Context, id: string, slot: string): Promise<void> {
+  const { owner, db, clock } = tx;
+  const now = clock.now();
+  const row = await lockSchedule(owner, db, id);
+  if (!row || (await countEventRuns(owner, db, id, now - HOUR_MS)) >= PER_HOUR_MAX) return;
+  await planRun(tx, row, { slot, plannedAt: now, reason: 'event' });
+}
+
 export const hearEvent = defineJob({
   name: 'schedules.hear',
   input: z.object({
@@ -25,13 +35,11 @@ export const hearEvent = defineJob({
     payload: z.record(z.string(), z.unknown()),
   }),
   async run(ctx, { event, id, payload }) {
-    const { owner, db, clock } = ctx;
+    const { owner, db } = ctx;
     const listeners = owner === '' ? [] : await listListeners(owner, db, event);
     if (listeners.length === 0 || (await isHalted(ctx))) return;
-    const now = clock.now();
-    for (const row of listeners.filter((each) => fits(each, payload))) {
-      if ((await countEventRuns(owner, db, row.id, now - HOUR_MS)) >= PER_HOUR_MAX) continue;
-      await ctx.transaction((tx) => planRun(tx, row, { slot: `event:${id}`, plannedAt: now, reason: 'event' }));
+    for (const { id: listener } of listeners.filter((each) => fits(each, payload))) {
+      await ctx.transaction((tx) => startOnce(tx, listener, `event:${id}`));
     }
   },
 });
