@@ -16,14 +16,20 @@ import { createOutbound } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { cliIntegration } from '../providers/integration/cli/cli.ts';
+import { githubIntegration } from '../providers/integration/github/integration.ts';
+import { kubernetesIntegration } from '../providers/integration/kubernetes/integration.ts';
 
 const machine: Machine = { run: runProcess, place: placeIn, home: homedir() };
 
 /** The integrations of Nima: the only list of them. */
 function integrationsOf({ integrations, outbound }: Settings): readonly Integration[] {
   const fetch = createOutbound(outbound);
-  void fetch;
-  return [cliIntegration(machine, integrations.cli)];
+  return [
+    cliIntegration(machine, integrations.cli),
+    githubIntegration({ fetch }),
+    kubernetesIntegration({ name: 'kubernetes', now: Date.now }),
+    kubernetesIntegration({ name: 'pi-fleet', now: Date.now }),
+  ];
 }
 
 function secretAt(reference: string): Secret {
@@ -52,12 +58,20 @@ function refuse(faults: readonly string[]): void {
   throw new Failure('invalid', `Nima cannot start with these settings:\n${list}`, { code: 'settings_invalid' });
 }
 
+/** `pi-fleet` is the cluster under the name of the seed: what is said of `kubernetes` holds for it, too. */
+function sectionOf(sections: Settings['integrations'], name: string): unknown {
+  return sections[name] ?? (name === 'pi-fleet' ? sections.kubernetes : undefined) ?? {};
+}
+
 /** Each integration in its port, and what the settings say about it beside it. */
 export function providedIntegrations(settings: Settings, known = integrationsOf(settings)): readonly Provided[] {
   refuse(faultsOf(settings.integrations, known));
   return known.flatMap((integration) => {
     const { name, config } = integration;
-    const configuration: Configuration = { values: config.parse(settings.integrations[name] ?? {}), secret: secretAt };
+    const configuration: Configuration = {
+      values: config.parse(sectionOf(settings.integrations, name)),
+      secret: secretAt,
+    };
     return [provide(integrationPort, name, integration), provide(configurationPort, name, configuration)];
   });
 }
