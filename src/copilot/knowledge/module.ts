@@ -3,6 +3,7 @@ import { defineModule } from '../../kernel/module.ts';
 import { activatePack } from './packs/activate.ts';
 import { buildPack } from './packs/build.ts';
 import { deactivatePack } from './packs/deactivate.ts';
+import { listEntries } from './packs/entries/list.ts';
 import { getPack } from './packs/get.ts';
 import { installPack } from './packs/install.ts';
 import { listPacks } from './packs/list.ts';
@@ -19,6 +20,7 @@ export const knowledge = defineModule({
   operations: [
     listPacks,
     getPack,
+    listEntries,
     searchPacks,
     activatePack,
     deactivatePack,

@@ -21,8 +21,8 @@ export const activatePack = defineOperation({
   undo: 'knowledge.packs.deactivate',
   examples: [
     { say: 'activate the technical pack', input: { id: 'technical' } },
-    { say: 'activate the knowledge pack homelab', input: { id: 'homelab' } },
-    { say: 'turn on the homelab pack', input: { id: 'homelab' } },
+    { say: 'activate the knowledge pack garden', input: { id: 'garden' } },
+    { say: 'turn on the garden pack', input: { id: 'garden' } },
     { say: 'load the technical pack', input: { id: 'technical' } },
   ],
   preview: async (_ctx, { id, by_topic }) =>

@@ -15,8 +15,8 @@ export const deactivatePack = defineOperation({
   undo: 'knowledge.packs.activate',
   examples: [
     { say: 'deactivate the technical pack', input: { id: 'technical' } },
-    { say: 'turn off the homelab pack', input: { id: 'homelab' } },
-    { say: 'stop using the knowledge pack homelab', input: { id: 'homelab' } },
+    { say: 'turn off the garden pack', input: { id: 'garden' } },
+    { say: 'stop using the knowledge pack garden', input: { id: 'garden' } },
     { say: 'disable the pack technical', input: { id: 'technical' } },
   ],
   preview: async (_ctx, { id }) => `Leave the pack ${id} out of answers.`,

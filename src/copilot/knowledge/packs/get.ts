@@ -28,8 +28,8 @@ export const getPack = defineOperation({
   effect: 'read',
   examples: [
     { say: 'show the knowledge pack technical', input: { id: 'technical' } },
-    { say: 'what is in the homelab pack', input: { id: 'homelab' } },
-    { say: 'show the homelab pack', input: { id: 'homelab' } },
+    { say: 'what is in the garden pack', input: { id: 'garden' } },
+    { say: 'show the garden pack', input: { id: 'garden' } },
   ],
   async run(ctx, { id }, fail) {
     const pack = await findPack(ctx, id);

@@ -34,9 +34,12 @@ export const installPack = defineOperation({
   permission: 'knowledge:write',
   effect: 'write',
   examples: [
-    { say: 'install the knowledge pack docs/guide/examples/garden', input: { source: 'docs/guide/examples/garden' } },
-    { say: 'install the pack in docs/guide/examples/garden', input: { source: 'docs/guide/examples/garden' } },
-    { say: 'add the knowledge pack from docs/guide/examples/garden', input: { source: 'docs/guide/examples/garden' } },
+    { say: 'install the knowledge pack docs/guide/examples/homelab', input: { source: 'docs/guide/examples/homelab' } },
+    { say: 'install the pack in docs/guide/examples/homelab', input: { source: 'docs/guide/examples/homelab' } },
+    {
+      say: 'add the knowledge pack from docs/guide/examples/homelab',
+      input: { source: 'docs/guide/examples/homelab' },
+    },
   ],
   preview: async (_ctx, { source, expect_hash }) =>
     `Install the pack that lies at ${source}${expect_hash ? `, if its hash is ${expect_hash}` : ''}.`,

@@ -15,9 +15,9 @@ export const removePack = defineOperation({
   permission: 'knowledge:write',
   effect: 'destroy',
   examples: [
-    { say: 'remove the homelab pack', input: { id: 'homelab' } },
-    { say: 'uninstall the knowledge pack homelab', input: { id: 'homelab' } },
-    { say: 'delete the pack homelab', input: { id: 'homelab' } },
+    { say: 'remove the garden pack', input: { id: 'garden' } },
+    { say: 'uninstall the knowledge pack garden', input: { id: 'garden' } },
+    { say: 'delete the pack garden', input: { id: 'garden' } },
   ],
   preview: async (_ctx, { id }) => `Remove the pack ${id} with all versions kept of it.`,
   async run(ctx, { id }, fail) {

@@ -21,8 +21,8 @@ export const rollbackPack = defineOperation({
   permission: 'knowledge:write',
   effect: 'write',
   examples: [
-    { say: 'roll back the homelab pack', input: { id: 'homelab' } },
-    { say: 'go back to the earlier version of the knowledge pack homelab', input: { id: 'homelab' } },
+    { say: 'roll back the garden pack', input: { id: 'garden' } },
+    { say: 'go back to the earlier version of the knowledge pack garden', input: { id: 'garden' } },
   ],
   preview: async (_ctx, { id }) => `Go back to the earlier version of the pack ${id}.`,
   run: (ctx, { id }, fail) =>

@@ -1,18 +1,11 @@
-/** Looks for facts and rules in the packs that are not off; without words, shows them in order. */
+/** Looks for facts and rules in the packs that are not off, or in one pack whatever its state. */
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { type AvailablePack, availablePacks } from '../library/available.ts';
-import { packLibrary } from '../library/library.ts';
-import { passageOf, passageSchema } from '../select/passage.ts';
+import { passageSchema } from '../select/passage.ts';
 import { embedQuestion, type FoundPassage, searchPack } from '../select/passages.ts';
 import { packErrors, packIdSchema } from './pack.ts';
-
-async function everything(ctx: Context, packs: readonly AvailablePack[]): Promise<FoundPassage[]> {
-  const now = ctx.clock.now();
-  const loaded = await Promise.all(packs.map(async (pack) => ({ pack, ...(await packLibrary.load(ctx, pack)) })));
-  return loaded.flatMap(({ pack, items }) => items.map((item) => ({ ...passageOf(pack, item, now), score: 0 })));
-}
 
 async function best(ctx: Context, packs: readonly AvailablePack[], query: string): Promise<FoundPassage[]> {
   const question = await embedQuestion(ctx, query);
@@ -24,7 +17,7 @@ export const searchPacks = defineOperation({
   name: 'knowledge.packs.search',
   summary: 'Search the facts and rules of knowledge packs',
   input: z.object({
-    query: z.string().max(4000).optional().describe('A question or some words; left out, all in order'),
+    query: z.string().trim().min(1).max(4000).describe('A question or some words'),
     pack: packIdSchema.optional(),
     limit: z.int().min(1).max(500).default(20),
   }),
@@ -41,7 +34,7 @@ export const searchPacks = defineOperation({
     const available = await availablePacks(ctx);
     const packs = available.filter((pack) => (id ? pack.id === id : pack.state !== 'off'));
     if (id && packs.length === 0) throw fail.pack_unknown({});
-    const found = query?.trim() ? await best(ctx, packs, query) : await everything(ctx, packs);
+    const found = await best(ctx, packs, query);
     return { passages: found.slice(0, limit), total: found.length };
   },
 });

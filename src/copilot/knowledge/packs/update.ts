@@ -85,9 +85,9 @@ export const updatePack = defineOperation({
   effect: 'write',
   effectOf: (_ctx, { apply }) => (apply ? 'write' : 'read'),
   examples: [
-    { say: 'update the homelab pack', input: { id: 'homelab' } },
-    { say: 'is there a new version of the knowledge pack homelab', input: { id: 'homelab' } },
-    { say: 'what would change in the homelab pack', input: { id: 'homelab' } },
+    { say: 'update the garden pack', input: { id: 'garden' } },
+    { say: 'is there a new version of the knowledge pack garden', input: { id: 'garden' } },
+    { say: 'what would change in the garden pack', input: { id: 'garden' } },
   ],
   async preview(ctx, { id, expect_hash }) {
     const { pack, content } = await lookForUpdate(ctx, id);
