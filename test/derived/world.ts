@@ -5,6 +5,7 @@
 import { givenAttachmentExamples } from '../../src/copilot/attachments/fixtures.ts';
 import { givenConversationExamples } from '../../src/copilot/conversations/fixtures.ts';
 import { givenGoalExamples } from '../../src/copilot/goals/fixtures.ts';
+import { givenKnowledgeExamples } from '../../src/copilot/knowledge/fixtures.ts';
 import { givenMemoryExamples } from '../../src/copilot/memory/fixtures.ts';
 import { givenScheduleExamples } from '../../src/copilot/schedules/fixtures.ts';
 import { givenTaskExamples } from '../../src/copilot/tasks/fixtures.ts';
@@ -96,6 +97,7 @@ export async function aWorld(nima: TestNima): Promise<World> {
     givenConversationExamples,
     givenAttachmentExamples,
     givenMemoryExamples,
+    givenKnowledgeExamples,
     givenToolExamples,
     givenWorkspaceExamples,
     givenGoalExamples,
