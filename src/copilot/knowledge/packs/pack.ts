@@ -1,6 +1,7 @@
 /** A pack as operations show it, and the failures they share. */
 import { z } from 'zod';
 import { topicSchema } from '../format/content.ts';
+import { idSchema } from '../format/text.ts';
 
 /** `by_topic`: consulted when a question is about it; `always`: for every question; `off`: never. */
 export const PACK_STATES = ['by_topic', 'always', 'off'] as const;
@@ -28,8 +29,7 @@ export type Pack = z.output<typeof packSchema>;
 
 export const packTopicSchema = topicSchema.omit({ keywords: true });
 
-/** Any text, so that a name that cannot be an id is an unknown pack, not a fault of form. */
-export const packIdSchema = z.string().min(1).max(100).describe('Id of a pack, such as technical');
+export const packIdSchema = idSchema.describe('Id of a pack, such as technical');
 
 export const faultSchema = z.object({
   file: z.string(),
