@@ -107,6 +107,20 @@ describe('an agent', () => {
   });
 });
 
+test('an agent cannot move, resume or bring back what it could not have made', async () => {
+  const { nima } = await inLisbon();
+  const input = { id: crypto.randomUUID() };
+  const wish = { when: 'daily at 9', operation: 'memory.facts.remove', input };
+  const { id } = await nima.call('schedules.create', wish);
+  const asks = { code: 'approval_needed' };
+  const agent = asAgent(nima.owner);
+  expect(await failureOf(nima.call('schedules.update', { id, when: 'every minute' }, agent))).toMatchObject(asks);
+  await nima.call('schedules.pause', { id }, agent);
+  expect(await failureOf(nima.call('schedules.resume', { id }, agent))).toMatchObject(asks);
+  await nima.call('schedules.remove', { id });
+  expect(await nima.call('schedules.restore', { id }, agent)).toMatchObject({ consent: 'agent' });
+});
+
 test('a schedule is changed, paused, resumed, removed and restored, and keeps its consent while its action stays', async () => {
   const { nima, clock } = await inLisbon();
   const { call } = nima;
@@ -117,6 +131,8 @@ test('a schedule is changed, paused, resumed, removed and restored, and keeps it
     words: 'review',
     consent: 'owner',
   });
+  expect(await call('schedules.restore', { id })).toMatchObject({ cron: '0 9 * * 1' });
+  expect(await call('schedules.restore', { id })).toMatchObject({ cron: '0 10 * * *' });
   expect(await call('schedules.pause', { id })).toMatchObject({ state: 'paused', next_at: null });
   expect(await failureOf(call('schedules.pause', { id }))).toMatchObject({ code: 'schedule_not_active' });
   await clock.advance('1 day');
@@ -130,6 +146,8 @@ test('a schedule is changed, paused, resumed, removed and restored, and keeps it
   expect((await call('schedules.list', { removed: true })).schedules).toMatchObject([{ id }]);
   expect(await failureOf(call('schedules.run', { id }))).toMatchObject({ code: 'schedule_unknown' });
   await call('schedules.restore', { id });
+  const fresh = await call('schedules.create', { remind: 'new' });
+  expect(await failureOf(call('schedules.restore', { id: fresh.id }))).toMatchObject({ code: 'schedule_unchanged' });
   expect((await call('schedules.get', { id })).next_times).toHaveLength(5);
 });
 

@@ -33,6 +33,7 @@ async function rowOf(ctx: Context, wish: Wish): Promise<ScheduleRow> {
     catch_up: wish.catch_up ?? 'once',
     state: 'active',
     conversation_id: null,
+    previous: null,
     created_at: now,
     updated_at: now,
     removed_at: null,

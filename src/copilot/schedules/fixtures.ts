@@ -26,6 +26,7 @@ export function aSchedule(ctx: Context, schedule: Partial<ScheduleRow> = {}): Sc
     state: 'active',
     next_at: now + 86_400_000,
     conversation_id: null,
+    previous: null,
     created_at: now,
     updated_at: now,
     removed_at: null,

@@ -1,8 +1,10 @@
 /** Resumes a paused schedule at its next time. */
 import { z } from 'zod';
 import { defineOperation } from '../../kernel/operation.ts';
+import { effectOfRow } from './action/read-action.ts';
 import { awake, changeSchedule } from './change.ts';
 import { scheduleErrors, scheduleSchema } from './schedule.ts';
+import { findSchedule } from './store.ts';
 
 export const resumeSchedule = defineOperation({
   name: 'schedules.resume',
@@ -17,7 +19,12 @@ export const resumeSchedule = defineOperation({
     },
   },
   permission: 'schedules:write',
-  effect: 'write',
+  effect: 'spend',
+  // The owner may have paused it for a reason.
+  async effectOf(ctx, { id }) {
+    const row = await findSchedule(ctx.owner, ctx.db, id);
+    return row ? effectOfRow(ctx, row) : 'write';
+  },
   undo: 'schedules.pause',
   examples: [
     {

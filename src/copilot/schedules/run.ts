@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { everythingIsStopped, isHalted } from '../../core/approvals/index.ts';
 import { defineOperation } from '../../kernel/operation.ts';
-import { effectOfAction } from './action/read-action.ts';
+import { effectOfRow } from './action/read-action.ts';
 import { planRun } from './firing/fire.ts';
 import { runSchema } from './runs/run.ts';
 import { findRun } from './runs/store.ts';
@@ -19,7 +19,7 @@ export const runSchedule = defineOperation({
   effect: 'spend',
   async effectOf(ctx, { id }) {
     const row = await findSchedule(ctx.owner, ctx.db, id);
-    return row ? effectOfAction(ctx, { ...row, input: JSON.parse(row.input) }) : 'write';
+    return row ? effectOfRow(ctx, row) : 'write';
   },
   examples: [
     {

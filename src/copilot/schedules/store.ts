@@ -26,6 +26,8 @@ export interface ScheduleRow {
   state: Schedule['state'];
   next_at: number | null;
   conversation_id: string | null;
+  /** The row before the last update, as JSON, so that it can be taken back. */
+  previous: string | null;
   created_at: number;
   updated_at: number;
   removed_at: number | null;

@@ -1,11 +1,11 @@
 /** Changes a schedule. A new action needs consent like a new schedule; a new time keeps the consent there is. */
 import { z } from 'zod';
 import type { Context } from '../../kernel/context.ts';
-import { defineOperation } from '../../kernel/operation.ts';
+import { defineOperation, type Effect } from '../../kernel/operation.ts';
 import { consentTo } from './action/consent.ts';
-import { actionErrors, effectOfWish, readAction } from './action/read-action.ts';
+import { actionErrors, effectOfRow, effectOfWish, readAction } from './action/read-action.ts';
 import { scheduleErrors, scheduleSchema, wishShape } from './schedule.ts';
-import { lockSchedule, type ScheduleRow, updateSchedule as saveSchedule, scheduleOf } from './store.ts';
+import { findSchedule, lockSchedule, type ScheduleRow, updateSchedule as saveSchedule, scheduleOf } from './store.ts';
 import { tickAt } from './tick-at.ts';
 import { readTrigger, triggerErrors } from './trigger/read-trigger.ts';
 
@@ -33,6 +33,14 @@ async function actionChange(ctx: Context, change: Change): Promise<Partial<Sched
   return action ? { ...action, ...(await consentTo(ctx, action)), input: JSON.stringify(action.input) } : {};
 }
 
+/** Another time for a consented action needs the same consent: every minute is not once a year. */
+async function effectOfChange(ctx: Context, { id, ...change }: Change & { id: string }): Promise<Effect> {
+  const isNewAction = [change.remind, change.ask, change.operation].some((each) => each !== undefined);
+  if (isNewAction) return effectOfWish(ctx, change);
+  const row = await findSchedule(ctx.owner, ctx.db, id);
+  return row ? effectOfRow(ctx, row) : 'write';
+}
+
 export const updateSchedule = defineOperation({
   name: 'schedules.update',
   summary: 'Change a schedule',
@@ -41,7 +49,8 @@ export const updateSchedule = defineOperation({
   errors: { ...scheduleErrors, ...actionErrors, ...triggerErrors },
   permission: 'schedules:write',
   effect: 'spend',
-  effectOf: effectOfWish,
+  effectOf: effectOfChange,
+  undo: 'schedules.restore',
   examples: [
     {
       say: 'move the Monday review to every Tuesday at 10',
@@ -69,6 +78,7 @@ export const updateSchedule = defineOperation({
         ...(catch_up === undefined ? {} : { catch_up }),
         ...(await triggerChange(tx, before, change)),
         ...(await actionChange(tx, change)),
+        previous: JSON.stringify({ ...before, previous: null }),
         updated_at: clock.now(),
       };
       await saveSchedule(owner, db, { id, ...changed });

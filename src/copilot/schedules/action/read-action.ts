@@ -2,6 +2,7 @@
 import type { Context } from '../../../kernel/context.ts';
 import { failuresOf } from '../../../kernel/errors.ts';
 import type { Effect, Operation } from '../../../kernel/operation.ts';
+import type { ScheduleRow } from '../store.ts';
 
 export const actionErrors = {
   action_missing: {
@@ -103,6 +104,10 @@ export async function effectOfWish(ctx: Context, wish: ActionWish): Promise<Effe
   const action_kind = operation !== undefined ? 'operation' : ask !== undefined ? 'ask' : 'remind';
   return effectOfAction(ctx, { action_kind, operation: operation ?? null, input, words: null });
 }
+
+/** What running this schedule would do. */
+export const effectOfRow = (ctx: Context, row: Pick<ScheduleRow, 'action_kind' | 'operation' | 'input' | 'words'>) =>
+  effectOfAction(ctx, { ...row, input: JSON.parse(row.input) });
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -21,6 +21,7 @@ create table schedules (
   state text not null,
   next_at integer,
   conversation_id text,
+  previous text,
   created_at integer not null,
   updated_at integer not null,
   removed_at integer
