@@ -11,6 +11,7 @@ test.each([
   [409, 'conflict', 'conflict with "kustomize-controller"'],
   [422, 'invalid', 'spec.replicas: Invalid value'],
   [500, 'unavailable', 'etcdserver: request timed out'],
+  [500, 'invalid', 'failed to create typed patch object: .spec.replica: field not declared in schema'],
   [503, 'unavailable', 'apiserver is shutting down'],
 ])('a %i is %s, in the words of the cluster', async (code, kind, said) => {
   const { act, server } = await anEldertree();

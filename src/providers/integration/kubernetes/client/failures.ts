@@ -56,6 +56,9 @@ export function failureOf(refusal: Refusal): Failure {
       });
     }
     default: {
+      // Server-side apply calls a field it does not know an internal error; trying again would not help.
+      if (/failed to create typed patch object/.test(message))
+        return make('invalid', 'cluster_rejected', `The cluster rejected it: ${message}.`);
       const waits = refusal.retryAfter ? { retry_after_ms: Number(refusal.retryAfter) * 1000 } : {};
       if (refusal.status >= 500)
         return make('unavailable', 'cluster_failed', `The cluster failed: ${message}. Nima tries again.`, waits);
