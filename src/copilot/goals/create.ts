@@ -1,6 +1,5 @@
 /** Sets a goal. */
 import { z } from 'zod';
-import type { Context } from '../../kernel/context.ts';
 import { defineOperation } from '../../kernel/operation.ts';
 import { goalsOf, pastDeadline, recordChange, sameGoal } from './change.ts';
 import { deadlineSchema } from './deadline/deadline.ts';
@@ -13,17 +12,9 @@ import {
   STATUSES,
   titleSchema,
 } from './goal.ts';
+import { writeMilestone } from './milestones/add.ts';
 import { MILESTONES_MAX, milestoneTitleSchema } from './milestones/milestone.ts';
-import { insertMilestone } from './milestones/store.ts';
 import { findGoalRow, insertGoal, lockGoals } from './store.ts';
-
-async function writeMilestones(ctx: Context, goalId: string, titles: readonly string[]): Promise<void> {
-  const now = ctx.clock.now();
-  for (const [position, title] of titles.entries()) {
-    const row = { id: ctx.newId(), goal_id: goalId, title, weight: 1, position, removed_at: null };
-    await insertMilestone(ctx.owner, ctx.db, { ...row, created_at: now, updated_at: now });
-  }
-}
 
 export const createGoal = defineOperation({
   name: 'goals.create',
@@ -60,7 +51,7 @@ export const createGoal = defineOperation({
     },
     { say: 'add the goal write the onboarding guide', input: { title: 'write the onboarding guide' } },
     { say: 'create a goal to replace the old switch', input: { title: 'replace the old switch' } },
-    { say: 'I would like to reach 80 % test coverage as a goal', input: { title: 'reach 80 % test coverage' } },
+    { say: 'my goal is to reach 80 % test coverage', input: { title: 'reach 80 % test coverage' } },
     {
       say: 'set myself the goal to read four papers by 30 April 2099',
       input: { title: 'read four papers', deadline: '2099-04-30' },
@@ -94,7 +85,9 @@ export const createGoal = defineOperation({
         completed_at: null,
         removed_at: null,
       });
-      await writeMilestones(tx, id, milestones);
+      for (const [position, part] of milestones.entries()) {
+        await writeMilestone(tx, { goal_id: id, title: part, weight: 1, position });
+      }
       const row = await findGoalRow(owner, db, id);
       if (!row) throw new Error('The goal just written is not there.');
       return recordChange(tx, row, { change: 'created' });

@@ -28,6 +28,7 @@ export const forecastGoal = defineOperation({
     { say: 'when will I have moved the blog?', input: { id: BLOG }, refers: { id: 'moved the blog' } },
     { say: 'will I make the deadline for the blog?', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'forecast the goal about the blog', input: { id: BLOG }, refers: { id: 'the blog' } },
+    { say: 'am I going to make the deadline for the blog?', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'am I on track with the blog?', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'when will the blog goal be done', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'is the goal to move the blog slipping?', input: { id: BLOG }, refers: { id: 'move the blog' } },

@@ -1,5 +1,6 @@
 /** Manifest of the goals module. */
 import { defineModule } from '../../kernel/module.ts';
+import { completeGoal } from './complete.ts';
 import { createGoal } from './create.ts';
 import { createEvidence } from './evidence/create.ts';
 import { listEvidence } from './evidence/list.ts';
@@ -21,8 +22,10 @@ import { removeMilestone } from './milestones/remove.ts';
 import { reopenMilestone } from './milestones/reopen.ts';
 import { restoreMilestone } from './milestones/restore.ts';
 import { updateMilestone } from './milestones/update.ts';
+import { pauseGoal } from './pause.ts';
 import { removeGoal } from './remove.ts';
 import { restoreGoal } from './restore.ts';
+import { resumeGoal } from './resume.ts';
 import { acceptStep } from './steps/accept.ts';
 import { declineStep } from './steps/decline.ts';
 import { listSteps } from './steps/list.ts';
@@ -42,6 +45,9 @@ export const goals = defineModule({
     createGoal,
     getGoal,
     updateGoal,
+    pauseGoal,
+    resumeGoal,
+    completeGoal,
     removeGoal,
     restoreGoal,
     suggestionsForGoal,

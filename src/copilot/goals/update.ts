@@ -35,7 +35,13 @@ const inputSchema = z.object({
   description: z.string().trim().max(DESCRIPTION_CHARS_MAX).optional(),
   status: z.enum(STATUSES).optional(),
   deadline: deadlineSchema.nullable().optional().describe('A date or a moment; null for none'),
-  progress: z.number().min(0).max(1).optional().describe('How far you say it is; later evidence adds to it'),
+  progress: z
+    .number()
+    .min(0)
+    .max(100)
+    .transform((told) => (told > 1 ? told / 100 : told))
+    .optional()
+    .describe('How far you say it is: 0 to 1, or above 1 in percent; later evidence adds to it'),
   depends_on: z.array(z.uuid()).max(DEPENDS_MAX).optional(),
 });
 
@@ -65,17 +71,6 @@ export const updateGoal = defineOperation({
   undo: 'goals.restore',
   examples: [
     {
-      say: 'pause the goal to move the blog',
-      input: { id: BLOG, status: 'paused' },
-      refers: { id: 'move the blog' },
-    },
-    {
-      say: 'mark the goal about the blog as completed',
-      input: { id: BLOG, status: 'completed' },
-      refers: { id: 'the blog' },
-    },
-    { say: 'make the garden goal active again', input: { id: GARDEN, status: 'active' }, refers: { id: 'the garden' } },
-    {
       say: 'move the deadline of the blog goal to 5 May 2099',
       input: { id: BLOG, deadline: '2099-05-05' },
       refers: { id: 'the blog' },
@@ -91,9 +86,19 @@ export const updateGoal = defineOperation({
       refers: { id: 'the blog' },
     },
     {
-      say: 'set the progress of the blog goal to 0.6',
-      input: { id: BLOG, progress: 0.6 },
+      say: 'set the progress of the blog goal to 60 %',
+      input: { id: BLOG, progress: 60 },
       refers: { id: 'the blog' },
+    },
+    {
+      say: 'the garden goal is at 30 percent',
+      input: { id: GARDEN, progress: 30 },
+      refers: { id: 'the garden' },
+    },
+    {
+      say: 'set the deadline of the goal plant the garden to 1 October 2099',
+      input: { id: GARDEN, deadline: '2099-10-01' },
+      refers: { id: 'plant the garden' },
     },
   ],
   async preview({ owner, db }, input) {

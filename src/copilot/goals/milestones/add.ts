@@ -1,8 +1,8 @@
 /** Writes a milestone at its place in the plan. Shared by `create` and by steps that become milestones. */
 import type { Context } from '../../../kernel/context.ts';
-import { recordMilestone } from './change.ts';
+import { announce, keepVersion } from './change.ts';
 import type { Milestone } from './milestone.ts';
-import { findMilestoneRow, insertMilestone, listMilestoneRows } from './store.ts';
+import { insertMilestone, listMilestoneRows, type MilestoneRow } from './store.ts';
 
 export interface NewMilestone {
   readonly goal_id: string;
@@ -12,27 +12,18 @@ export interface NewMilestone {
   readonly position?: number | undefined;
 }
 
-/** Call it in a transaction that holds the owner's lock. */
-export async function addMilestone(
-  ctx: Context,
-  { goal_id, title, weight, position }: NewMilestone,
-): Promise<Milestone> {
+/** Writes it with its first version; whoever calls tells of it. */
+export async function writeMilestone(ctx: Context, { position = 0, ...about }: NewMilestone): Promise<MilestoneRow> {
   const { owner, db, clock, newId } = ctx;
-  const known = await listMilestoneRows(owner, db, [goal_id]);
-  const id = newId();
   const now = clock.now();
-  const last = known.at(-1)?.position ?? -1;
-  await insertMilestone(owner, db, {
-    id,
-    goal_id,
-    title,
-    weight,
-    position: position ?? last + 1,
-    created_at: now,
-    updated_at: now,
-    removed_at: null,
-  });
-  const row = await findMilestoneRow(owner, db, id);
-  if (!row) throw new Error('The milestone just written is not there.');
-  return recordMilestone(ctx, row, 'created');
+  const row = { ...about, id: newId(), position, created_at: now, updated_at: now, removed_at: null };
+  await insertMilestone(owner, db, row);
+  await keepVersion(ctx, { ...row, owner }, 'created');
+  return { ...row, owner };
+}
+
+/** Call it in a transaction that holds the owner's lock. */
+export async function addMilestone(ctx: Context, milestone: NewMilestone): Promise<Milestone> {
+  const last = (await listMilestoneRows(ctx.owner, ctx.db, [milestone.goal_id])).at(-1)?.position ?? -1;
+  return announce(ctx, await writeMilestone(ctx, { ...milestone, position: milestone.position ?? last + 1 }));
 }

@@ -10,7 +10,8 @@ import type { MilestoneRow } from './store.ts';
 
 export type MilestoneState = Pick<MilestoneRow, 'title' | 'weight' | 'position'>;
 
-export async function recordMilestone(ctx: Context, row: MilestoneRow, change: Version['change']): Promise<Milestone> {
+/** Keeps what a milestone is after a change, so that it can be taken back. */
+export async function keepVersion(ctx: Context, row: MilestoneRow, change: Version['change']): Promise<void> {
   const { owner, db, clock, actor } = ctx;
   const { title, weight, position } = row;
   const state: MilestoneState = { title, weight, position };
@@ -22,6 +23,10 @@ export async function recordMilestone(ctx: Context, row: MilestoneRow, change: V
     change,
     state: { ...state },
   });
+}
+
+export async function recordMilestone(ctx: Context, row: MilestoneRow, change: Version['change']): Promise<Milestone> {
+  await keepVersion(ctx, row, change);
   return announce(ctx, row);
 }
 

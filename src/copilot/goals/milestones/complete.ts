@@ -23,7 +23,7 @@ export const completeMilestone = defineOperation({
   undo: 'goals.milestones.reopen',
   examples: [
     { say: 'mark the milestone new theme done', input: { id: NEW_THEME }, refers: { id: 'new theme' } },
-    { say: 'the milestone redirects is done', input: { id: REDIRECTS }, refers: { id: 'redirects' } },
+    { say: 'I have finished the milestone redirects', input: { id: REDIRECTS }, refers: { id: 'redirects' } },
     { say: 'tick off the milestone about the theme', input: { id: NEW_THEME }, refers: { id: 'the theme' } },
     { say: 'complete the redirects milestone', input: { id: REDIRECTS }, refers: { id: 'redirects' } },
     { say: 'check off the milestone set up redirects', input: { id: REDIRECTS }, refers: { id: 'set up redirects' } },
