@@ -130,8 +130,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
   const host: Host = {
     catalog,
     version: version(),
-    run: ({ operation, input, actor, signal }) =>
-      runOperation(pipeline, operation, contexts.create(actor, signal), input),
+    run: (call) => runOperation(pipeline, call.operation, contexts.create(call.actor, call), call.input),
     authenticate: (token, face) => authenticate(means, token, face),
   };
   const provided = options.provided ?? providedOf({ settings, clock, log, version: host.version });
@@ -150,12 +149,12 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     log,
     emit: (tx, event, payload) => outbox.emit(tx, event, payload),
     enqueue: (tx, request) => jobs.enqueue(tx, request),
-    toolbox: () => toolbox,
+    toolbox,
   });
   const jobs: JobRunner = createJobs({
     ...means,
     jobs: new Map(jobList.map((job) => [job.name, job])),
-    perform: (job, input, { signal }) => job.run(contexts.create(jobActor(input), signal), input),
+    perform: (job, input, { signal }) => job.run(contexts.create(jobActor(input), { signal }), input),
     log,
     atOnce: settings.limits.jobsAtOnce,
   });
@@ -171,7 +170,7 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
     firstPassword,
     migrated,
     actor: (face) => ownerActor(means, face),
-    context: (actor, signal) => contexts.create(actor, signal),
+    context: (actor, signal) => contexts.create(actor, { signal }),
     localToken: () => ensureLocalToken(means, join(settings.data.folder, 'local-token')),
     start() {
       outbox.start();

@@ -1,23 +1,22 @@
 /** Runs one endpoint: request in, answer out. What is wrong is thrown as a Failure, for the edge to say. */
 
-import type { Log } from '../../kernel/context.ts';
+import type { Actor, Log } from '../../kernel/context.ts';
 import { asFailure } from '../../kernel/errors.ts';
-import type { Host } from '../../kernel/host.ts';
-import { isStream } from '../../kernel/operation.ts';
+import type { Call, Host } from '../../kernel/host.ts';
+import { isStream, type Operation } from '../../kernel/operation.ts';
 import { forgetSession, isSecure, keepSession } from '../../platform/auth/credentials.ts';
 import { type Headers, isFromPage } from '../../platform/auth/guard.ts';
+import type { Found } from './address-table.ts';
 import { readBody } from './body.ts';
 import type { Caller } from './caller.ts';
 import { readQuery } from './coerce.ts';
-import type { Endpoint } from './endpoint.ts';
 import { failureResponse } from './failure-response.ts';
 import { API_HEADERS } from './security-headers.ts';
 import { streamResponse } from './sse.ts';
 
-export interface Asked {
+export interface Asked extends Found {
   readonly request: Request;
   readonly headers: Headers;
-  readonly param: (name: string) => string | undefined;
   readonly caller: Caller;
 }
 
@@ -31,23 +30,25 @@ export interface Desk {
 /** A session that does not say when it ends is kept for a day. */
 const SESSION_SECONDS_DEFAULT = 86_400;
 
-async function inputOf(endpoint: Endpoint, asked: Asked, bodyBytesMax: number): Promise<Record<string, unknown>> {
-  const { request, headers, param } = asked;
-  const search = request.url.indexOf('?');
-  const isInBody = endpoint.method === 'POST' || endpoint.method === 'PUT';
-  const input = isInBody
-    ? await readBody(request, headers, bodyBytesMax)
-    : search < 0
-      ? {}
-      : readQuery(request.url.slice(search + 1), endpoint.coercers);
-  const lastEvent = headers('last-event-id');
-  if (lastEvent && endpoint.takesAfter) input.after = endpoint.coercers.get('after')?.([lastEvent]);
-  for (const name of endpoint.params) input[name] = endpoint.coercers.get(name)?.([param(name) ?? '']);
+function queryOf({ request: { url }, endpoint }: Asked): Record<string, unknown> {
+  const search = url.indexOf('?');
+  return search < 0 ? {} : readQuery(url.slice(search + 1), endpoint.coercers);
+}
+
+async function inputOf(asked: Asked, bodyBytesMax: number): Promise<Record<string, unknown>> {
+  const { endpoint, values, request, headers } = asked;
+  const { method, params, coercers, takesAfter } = endpoint;
+  const isInBody = method === 'POST' || method === 'PUT';
+  const input = isInBody ? await readBody(request, headers, bodyBytesMax) : queryOf(asked);
+  const lastEvent = takesAfter ? headers('last-event-id') : undefined;
+  if (lastEvent) input.after = coercers.get('after')?.([lastEvent]);
+  for (const [at, name] of params.entries()) input[name] = coercers.get(name)?.([values[at] ?? '']);
   return input;
 }
 
 /** A page gets its credential as a cookie that its scripts cannot read. */
-function handOver(endpoint: Endpoint, output: Record<string, unknown>, asked: Asked, now: number): Response {
+function handOver(output: Record<string, unknown>, asked: Asked, now: number): Response {
+  const { endpoint } = asked;
   const { [endpoint.credentialField ?? '']: token, ...rest } = output;
   const endsAt = typeof output.expires_at === 'string' ? Date.parse(output.expires_at) : Number.NaN;
   const seconds = Number.isNaN(endsAt) ? SESSION_SECONDS_DEFAULT : (endsAt - now) / 1000;
@@ -56,34 +57,59 @@ function handOver(endpoint: Endpoint, output: Record<string, unknown>, asked: As
 }
 
 /** After a change by cookie: true when it has ended the very session that asked for it. */
-async function hasSignedOut({ host }: Desk, { operation }: Endpoint, { cookie, isByCookie }: Caller): Promise<boolean> {
-  if (!isByCookie || !cookie || operation.effect === 'read') return false;
+async function hasSignedOut({ host }: Desk, { endpoint, caller }: Asked): Promise<boolean> {
+  const { cookie, isByCookie } = caller;
+  if (!isByCookie || !cookie || endpoint.operation.effect === 'read') return false;
   return (await host.authenticate(cookie, 'rest')) === null;
 }
 
-async function settle(desk: Desk, endpoint: Endpoint, asked: Asked): Promise<Response> {
+/**
+ * The call behind a request. Its signal is made only for who looks: that costs more than a look-up in the database, and
+ * few reads wait for anything.
+ */
+class RestCall implements Call {
+  readonly operation: Operation;
+  readonly input: Record<string, unknown>;
+  readonly actor: Actor;
+  /** Tells a stream that its reader has left. */
+  readonly reading: AbortController | null;
+  readonly #request: Request;
+  #signal: AbortSignal | null = null;
+
+  constructor({ endpoint, caller, request }: Asked, input: Record<string, unknown>) {
+    this.operation = endpoint.operation;
+    this.input = input;
+    this.actor = caller.actor;
+    this.reading = endpoint.operation.events ? new AbortController() : null;
+    this.#request = request;
+  }
+
+  get signal(): AbortSignal {
+    const { signal } = this.#request;
+    this.#signal ??= this.reading ? AbortSignal.any([signal, this.reading.signal]) : signal;
+    return this.#signal;
+  }
+}
+
+async function settle(desk: Desk, asked: Asked): Promise<Response> {
   const { host, log } = desk;
-  const { operation } = endpoint;
-  const { actor } = asked.caller;
-  const input = await inputOf(endpoint, asked, desk.bodyBytesMax);
-  const reading = operation.events ? new AbortController() : null;
-  const signal = reading ? AbortSignal.any([asked.request.signal, reading.signal]) : asked.request.signal;
-  const answer = await host.run({ operation, input, actor, signal });
+  const { operation, credentialField } = asked.endpoint;
+  const call = new RestCall(asked, await inputOf(asked, desk.bodyBytesMax));
+  const answer = await host.run(call);
   if (isStream(answer)) {
     return streamResponse(answer, {
-      leave: () => reading?.abort(),
+      leave: () => call.reading?.abort(),
       onFailure: (failure) => {
         if (failure.kind === 'internal')
           log.error('stream failed', { operation: operation.name, cause: failure.cause });
       },
     });
   }
-  const { credentialField } = endpoint;
   const output = answer as Record<string, unknown>;
   if (credentialField && output[credentialField] && isFromPage(asked.headers)) {
-    return handOver(endpoint, output, asked, desk.now());
+    return handOver(output, asked, desk.now());
   }
-  const isOver = await hasSignedOut(desk, endpoint, asked.caller);
+  const isOver = await hasSignedOut(desk, asked);
   const headers = isOver
     ? { ...API_HEADERS, 'Set-Cookie': forgetSession(isSecure(asked.request.url, asked.headers)) }
     : API_HEADERS;
@@ -91,14 +117,14 @@ async function settle(desk: Desk, endpoint: Endpoint, asked: Asked): Promise<Res
 }
 
 /** Answers with the output, a stream, or the failure; a cookie that no longer holds is taken back with the 401. */
-export async function answerCall(desk: Desk, endpoint: Endpoint, asked: Asked): Promise<Response> {
+export async function answerCall(desk: Desk, asked: Asked): Promise<Response> {
   try {
-    return await settle(desk, endpoint, asked);
+    return await settle(desk, asked);
   } catch (thrown) {
     const failure = asFailure(thrown);
     // The pipeline has logged what it calls internal.
     if (failure.kind === 'unavailable') {
-      desk.log.warn('unavailable', { operation: endpoint.operation.name, cause: failure });
+      desk.log.warn('unavailable', { operation: asked.endpoint.operation.name, cause: failure });
     }
     const { cookie, isByCookie } = asked.caller;
     const isStale = failure.kind === 'unauthenticated' && cookie !== null && !isByCookie;

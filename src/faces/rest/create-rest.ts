@@ -5,10 +5,11 @@ import type { Actor, Log } from '../../kernel/context.ts';
 import { asFailure, Failure } from '../../kernel/errors.ts';
 import type { Host } from '../../kernel/host.ts';
 import { type Headers, isProgramHere, requestFault } from '../../platform/auth/guard.ts';
+import { AddressTable } from './address-table.ts';
 import { answerCall } from './answer.ts';
 import { type Admission, admit, type Caller } from './caller.ts';
 import { addDocs } from './docs.ts';
-import { type Endpoint, endpointsOf, methodsAt } from './endpoint.ts';
+import { endpointsOf } from './endpoint.ts';
 import { failureResponse } from './failure-response.ts';
 import { createPage } from './page.ts';
 import { API_HEADERS } from './security-headers.ts';
@@ -64,15 +65,15 @@ function requireActor({ actor }: Caller): Actor {
   throw new Failure('unauthenticated', 'Sign in first, or send a bearer token.');
 }
 
-function addOperations(app: Rest, endpoints: readonly Endpoint[], options: RestOptions, admission: Admission): void {
-  for (const endpoint of endpoints) {
-    app.on(endpoint.method, endpoint.path.replaceAll(/\{(\w+)\}/g, ':$1'), async (c) => {
-      const visit = visitOf(c);
-      const caller = await admit(admission, visit);
-      const param = (name: string) => c.req.param(name);
-      return answerCall(options, endpoint, { request: c.req.raw, headers: visit.headers, param, caller });
-    });
-  }
+function addOperations(app: Rest, addresses: AddressTable, options: RestOptions, admission: Admission): void {
+  app.all('/*', async (c, next) => {
+    const found = addresses.find(c.req.method, c.req.path);
+    if (!found) return next();
+    const visit = visitOf(c);
+    const caller = await admit(admission, visit);
+    const { endpoint, values } = found;
+    return answerCall(options, { endpoint, values, request: c.req.raw, headers: visit.headers, caller });
+  });
 }
 
 function addMachinery(app: Rest, { metrics, mcp }: RestOptions, admission: Admission): void {
@@ -103,8 +104,8 @@ export function createRest(options: RestOptions): Rest {
   const { host, log, allowedHosts, trustLoopback, loopbackActor, web } = options;
   const app: Rest = new Hono<Env>({ strict: false });
   const admission = { host, allowedHosts, loopbackActor: trustLoopback ? loopbackActor : undefined };
-  const endpoints = endpointsOf(host.catalog.operations.values());
-  addOperations(app, endpoints, options, admission);
+  const addresses = new AddressTable(endpointsOf(host.catalog.operations.values()));
+  addOperations(app, addresses, options, admission);
   addMachinery(app, options, admission);
   for (const path of DOCUMENTS) {
     app.use(path, async (c, next) => {
@@ -118,7 +119,7 @@ export function createRest(options: RestOptions): Rest {
     const { path, method } = c.req;
     const headers = headersOf(c);
     refuse(headers, allowedHosts);
-    const known = methodsAt(endpoints, path);
+    const known = addresses.methodsAt(path);
     const isPage = known.length === 0 && (method === 'GET' || method === 'HEAD') && !path.startsWith('/v1/');
     const shown = isPage ? await page(path, headers) : null;
     return shown ?? unknownAddress(method, path, known);

@@ -40,11 +40,3 @@ export function endpointsOf(operations: Iterable<Operation>): Endpoint[] {
     .map(endpointOf)
     .sort(bySpecificity);
 }
-
-/** The methods an address knows, for the answer to one it does not. */
-export function methodsAt(endpoints: readonly Endpoint[], path: string): string[] {
-  const matching = endpoints.filter((endpoint) =>
-    new RegExp(`^${endpoint.path.replaceAll(/\{\w+\}/g, '[^/]+')}/?$`).test(path),
-  );
-  return [...new Set(matching.map(({ method }) => method))];
-}

@@ -1,6 +1,7 @@
 /** Figures for Prometheus: this process, and how long each operation takes and how it ends. One registry for each Nima. */
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { Meter } from '../../kernel/run.ts';
+import { DurationHistogram } from './duration-histogram.ts';
 
 export interface Metrics extends Meter {
   /** Prometheus text format 0.0.4. */
@@ -13,23 +14,14 @@ const BUCKETS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 export function createMetrics(): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
-  const seconds = new Histogram({
+  const operations = new DurationHistogram({
     name: 'nima_operation_seconds',
     help: 'Time of an operation until its answer, by operation and outcome (done, or the failure code).',
-    labelNames: ['operation', 'outcome'],
-    buckets: [...BUCKETS],
-    registers: [register],
+    labels: ['operation', 'outcome'],
+    bounds: BUCKETS,
   });
-  /** By operation, then outcome: finding the labels anew costs as much as a look-up in the database. */
-  const known = new Map<string, Histogram.Internal<'operation' | 'outcome'>>();
-  const labelled = (operation: string, outcome: string) => {
-    const key = `${operation} ${outcome}`;
-    const found = known.get(key) ?? seconds.labels({ operation, outcome });
-    known.set(key, found);
-    return found;
-  };
   return {
-    observe: (operation, outcome, ms) => labelled(operation, outcome).observe(ms / 1000),
-    text: () => register.metrics(),
+    observe: (operation, outcome, ms) => operations.observe(operation, outcome, ms / 1000),
+    text: async () => `${await register.metrics()}\n${operations.text()}`,
   };
 }
