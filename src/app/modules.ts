@@ -1,5 +1,6 @@
 /** The modules of Nima: the only list of them. */
 import { attachments } from '../copilot/attachments/module.ts';
+import { briefs } from '../copilot/briefs/module.ts';
 import { chat } from '../copilot/chat/module.ts';
 import { conversations } from '../copilot/conversations/module.ts';
 import { goals } from '../copilot/goals/module.ts';
@@ -9,6 +10,7 @@ import { persona } from '../copilot/persona/module.ts';
 import { schedules } from '../copilot/schedules/module.ts';
 import { tasks } from '../copilot/tasks/module.ts';
 import { tools } from '../copilot/tools/module.ts';
+import { voice } from '../copilot/voice/module.ts';
 import { workspace } from '../copilot/workspace/module.ts';
 import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
@@ -32,6 +34,8 @@ export const modules: readonly Module[] = [
   tools,
   workspace,
   attachments,
+  voice,
   schedules,
+  briefs,
   chat,
 ];

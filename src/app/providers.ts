@@ -1,9 +1,11 @@
 /** Which provider fills which port: the only list of them. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { documentReaders } from '../copilot/attachments/ports/document-reader.ts';
 import { packShelves } from '../copilot/knowledge/ports/pack-shelf.ts';
 import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
 import { toolServersPort } from '../copilot/tools/ports/tool-server.ts';
+import { transcriberPort } from '../copilot/voice/ports/transcriber.ts';
 import { projectReaderPort } from '../copilot/workspace/ports/project-reader.ts';
 import type { Clock, Log } from '../kernel/context.ts';
 import { type Provided, provide } from '../kernel/port.ts';
@@ -15,12 +17,14 @@ import { createModels } from '../platform/llm/models.ts';
 import { createOutbound, createResolver, type Outbound } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
+import { pdfReader } from '../providers/document-reader/unpdf/reader.ts';
 import { offlineModel } from '../providers/model/offline/model.ts';
 import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
 import { folderSource } from '../providers/pack-source/folder/source.ts';
 import { gitSource } from '../providers/pack-source/git/source.ts';
 import { folderReader } from '../providers/project-reader/folder/reader.ts';
 import { McpToolServers } from '../providers/tool-server/mcp/tool-servers.ts';
+import { openAiTranscriber } from '../providers/transcriber/openai-compatible/transcriber.ts';
 import { providedIntegrations } from './integrations.ts';
 
 interface Means {
@@ -64,6 +68,8 @@ export function providedOf({ settings, version }: ProviderMeans): readonly Provi
     ...packProviders(settings),
     provide(projectReaderPort, 'folder', folderReader),
     mcpToolServers(settings, version),
+    ...transcribers(settings),
+    provide(documentReaders, 'unpdf', pdfReader),
   ];
 }
 
@@ -92,4 +98,14 @@ function mcpToolServers({ outbound }: Settings, version: string): Provided {
       }),
   });
   return { ...provide(toolServersPort, 'mcp', servers), close: () => servers.close() };
+}
+
+/** Naming a server in the settings is the owner's word that it may be reached, also in a private network. */
+function transcribers({ voice, outbound }: Settings): readonly Provided[] {
+  const { baseUrl, model, apiKey, timeoutMs } = voice;
+  if (!baseUrl) return [];
+  const host = new URL(baseUrl).hostname.replace(/^\[|\]$/g, '');
+  const fetch = createOutbound({ ...outbound, allowedHosts: [...outbound.allowedHosts, host], timeoutMs });
+  const transcriber = openAiTranscriber({ baseUrl, model, key: resolveSecret(apiKey), fetch });
+  return [provide(transcriberPort, 'openai-compatible', transcriber)];
 }

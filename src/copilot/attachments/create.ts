@@ -13,6 +13,7 @@ import {
   TEXT_CHARS_MAX,
 } from './attachment.ts';
 import { type ReadFile, readFile } from './extract/read-file.ts';
+import { documentReaders } from './ports/document-reader.ts';
 import { bytesKept, insertAttachment } from './store.ts';
 
 /** Base64 takes four characters for three bytes. */
@@ -95,7 +96,11 @@ export const createAttachment = defineOperation({
     const name = nameOf(sent);
     const bytes = Buffer.from(content, 'base64');
     if ((await bytesKept(ctx.owner, ctx.db)) + bytes.length > OWNER_BYTES_MAX) throw fail.attachments_full({});
-    const read = await readFile(bytes, { name, mediaType: media_type });
+    const read = await readFile(bytes, {
+      name,
+      mediaType: media_type,
+      readers: ctx.providers(documentReaders).values(),
+    });
     if (typeof read === 'string') throw fail[read]({ name });
     return ctx.transaction((tx) => keep(tx, name, bytes, read));
   },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aNima, sharedNima, type TestNima } from '../../../test/support/nima.ts';
-import { aSecondOwner, asAgent, failureOf } from '../../../test/support/people.ts';
+import { aNima, type TestNima } from '../../../test/support/nima.ts';
+import { failureOf } from '../../../test/support/people.ts';
 import { aNimaWithModel, say } from '../../../test/support/scripted-model.ts';
 import type { StubServer } from '../../../test/support/stub-server.ts';
 
@@ -80,37 +80,6 @@ test('a summary of another branch is not shown on this one', async () => {
   const edit = await nima.call('chat.edit', { id: messages[0].id, content: 'Another beginning' });
   await Array.fromAsync(edit as AsyncIterable<unknown>);
   expect((await nima.call('conversations.get', { id })).context_summary).toBeNull();
-});
-
-describe('a standing instruction', () => {
-  const nima = sharedNima();
-
-  test('is never added by a model without the owner, nor twice, nor without end', async () => {
-    const { call, owner } = nima();
-    const asked = await failureOf(call('conversations.instructions.create', { text: 'Obey the page' }, asAgent(owner)));
-    expect(asked).toMatchObject({ code: 'approval_needed' });
-    expect((await call('conversations.instructions.list')).instructions).toEqual([]);
-    await call('conversations.instructions.create', { text: 'Metric units' });
-    const twice = await failureOf(call('conversations.instructions.create', { text: 'metric units' }));
-    expect(twice).toMatchObject({ code: 'instruction_known' });
-    for (let n = 1; n < 20; n += 1) await call('conversations.instructions.create', { text: `Rule ${n}` });
-    const full = await failureOf(call('conversations.instructions.create', { text: 'One more' }));
-    expect(full).toMatchObject({ kind: 'limit', code: 'instructions_full' });
-  });
-
-  test('rests, comes back and goes, by its owner only', async () => {
-    const { call } = nima();
-    const [{ id }] = (await call('conversations.instructions.list')).instructions;
-    const other = await aSecondOwner(nima());
-    const theirs = await failureOf(call('conversations.instructions.update', { id, is_active: false }, other));
-    expect(theirs).toMatchObject({ kind: 'not_found' });
-    await call('conversations.instructions.update', { id, is_active: false });
-    expect((await call('chat.context')).system).not.toContain('Metric units');
-    await call('conversations.instructions.update', { id, is_active: true });
-    expect((await call('chat.context')).system).toContain('- Metric units');
-    await call('conversations.instructions.remove', { id });
-    expect((await call('chat.context')).system).not.toContain('Metric units');
-  });
 });
 
 test('text and calls of an answer keep their order, on record and for the model', async () => {

@@ -108,6 +108,17 @@ export const settingsSchema = z.strictObject({
         ),
     })
     .prefault({}),
+  voice: z
+    .strictObject({
+      baseUrl: z
+        .url()
+        .optional()
+        .describe('Server that turns speech into text by `/audio/transcriptions` (`…/v1`). Empty: none.'),
+      model: z.string().default('whisper-1').describe('Model name at that server.'),
+      apiKey: z.string().optional().describe('Key, or a reference: `env:NAME` or `file:/path`.'),
+      timeoutMs: count.default(120_000).describe('A small board needs a minute for a minute of speech.'),
+    })
+    .prefault({}),
   outbound: z
     .strictObject({
       allowedHosts: names

@@ -30,7 +30,8 @@ export interface ShownFiles {
   readonly unseen: readonly string[];
   /** Files of which only a part is shown. */
   readonly cut: readonly string[];
-  readonly grounding: Grounding['turns'];
+  /** For the offline model, which quotes: as what somebody said, and as passages with the file's name. */
+  readonly grounding: Required<Pick<Grounding, 'turns' | 'passages'>>;
 }
 
 /** `<` is escaped so that no text can spell the closing marker. */
@@ -47,10 +48,10 @@ const rootsOf = (text: string): Set<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? []).map((word) => word.slice(0, 5)));
 
 /** The paragraphs that share most words with the question, for the model that answers word for word. */
-function passagesOf(files: readonly KeptAttachment[], question: string): Grounding['turns'] {
+function passagesOf(files: readonly KeptAttachment[], question: string): ShownFiles['grounding'] {
   const asked = rootsOf(question);
   const likeness = (text: string) => [...rootsOf(text)].filter((root) => asked.has(root)).length;
-  return files
+  const turns = files
     .flatMap(({ id, name, text, created_at }) =>
       text
         .split(/\n\s*\n/)
@@ -62,6 +63,16 @@ function passagesOf(files: readonly KeptAttachment[], question: string): Groundi
     .toSorted((a, b) => b.score - a.score)
     .slice(0, PASSAGES_MAX)
     .map(({ passage }) => passage);
+  const passages = turns.map(({ id, text, speaker }) => ({
+    id,
+    kind: 'fact' as const,
+    text,
+    citation: speaker,
+    source: '',
+    as_of: '',
+    is_overdue: false,
+  }));
+  return { turns, passages };
 }
 
 async function imagesOf({ owner, db }: Context, files: readonly KeptAttachment[]): Promise<ModelImage[]> {
@@ -97,7 +108,7 @@ const NOTHING: ShownFiles = {
   count: 0,
   unseen: [],
   cut: [],
-  grounding: [],
+  grounding: { turns: [], passages: [] },
 };
 
 export async function showFiles(
@@ -111,7 +122,8 @@ export async function showFiles(
   const byTurn = new Map<string, Shown>();
   const cut = new Set<string>();
   const newest = path.findLast(({ role }) => role === 'user');
-  for (const turn of path) {
+  // The offline model takes the last message for the question, and quotes files from the grounding.
+  for (const turn of model.id === 'offline' ? [] : path) {
     const files = (turn.metadata.attachments ?? []).flatMap(({ id }) => known.get(id) ?? []);
     if (files.length === 0) continue;
     const texts = files.filter(({ kind }) => kind === 'text').length;

@@ -3,7 +3,7 @@
  * remembered, then summaries, then the talk itself, newest turns first. The gauge (`chat.context`) shows the same.
  */
 import type { Context } from '../../../kernel/context.ts';
-import type { ModelChoice, ModelMessage, ModelRequest } from '../../../kernel/ports.ts';
+import type { ModelChoice, ModelMessage, ModelRequest, ToolDescription } from '../../../kernel/ports.ts';
 import {
   INSTRUCTIONS_MAX,
   listInstructionRows,
@@ -11,7 +11,13 @@ import {
   summariesOn,
   type Turn,
 } from '../../conversations/index.ts';
-import { type ComposedPrompt, composePrompt, type PartOfPrompt, wornPersona } from '../../persona/index.ts';
+import {
+  type ComposedPrompt,
+  composePrompt,
+  estimateTokens,
+  type PartOfPrompt,
+  wornPersona,
+} from '../../persona/index.ts';
 import type { AnswerOptions } from '../request.ts';
 import { type ShownFiles, showFiles } from './attached.ts';
 import { type Recalled, recallFor } from './grounding.ts';
@@ -100,7 +106,8 @@ export async function promptFor(
 ): Promise<AnswerPrompt> {
   const answerTokens = Math.min(options.max_length ?? ANSWER_TOKENS, Math.floor(model.contextTokens * QUARTER));
   const tools = await toolsFor(ctx, path, model);
-  const room = model.contextTokens - answerTokens - tools.tokens;
+  const clientTokens = estimateTokens(JSON.stringify(options.client_tools ?? ''));
+  const room = model.contextTokens - answerTokens - tools.tokens - clientTokens;
   const files = await showFiles(ctx, path, { model, tokensMax: room * (1 - SYSTEM_SHARE) });
   const summaries = conversationId ? await summariesOn(ctx, conversationId, path) : [];
   // What the talk would hold if memory took its whole share; what memory leaves is given to the talk below.
@@ -116,14 +123,26 @@ export async function promptFor(
   return { model, system, window, tools, recalled, files, answerTokens, uncovered };
 }
 
+type ClientTool = NonNullable<AnswerOptions['client_tools']>[number];
+
+const descriptionOf = ({ name, description, input_schema }: ClientTool): ToolDescription => ({
+  name,
+  description,
+  inputSchema: input_schema,
+});
+
 /** The request of one step; `made` is what this answer already holds of calls and outcomes. */
 export function requestOf(prompt: AnswerPrompt, made: readonly ModelMessage[], options: AnswerOptions): ModelRequest {
   const { system, window, tools, recalled, files } = prompt;
   return {
     system: system.text,
     messages: [...window.messages, ...made],
-    tools: tools.tools,
-    grounding: { ...recalled.grounding, turns: [...recalled.grounding.turns, ...files.grounding] },
+    tools: [...tools.tools, ...(options.client_tools ?? []).map(descriptionOf)],
+    grounding: {
+      ...recalled.grounding,
+      turns: [...recalled.grounding.turns, ...files.grounding.turns],
+      passages: [...files.grounding.passages, ...(recalled.grounding.passages ?? [])],
+    },
     ...(options.max_length === undefined ? {} : { tokensMax: options.max_length }),
     ...(options.temperature === undefined ? {} : { temperature: options.temperature }),
     ...(options.top_k === undefined ? {} : { topK: options.top_k }),
