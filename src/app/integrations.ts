@@ -12,11 +12,14 @@ import { type Provided, provide } from '../kernel/port.ts';
 import type { Secret } from '../kernel/secret.ts';
 import { placeIn } from '../platform/machine/named-roots.ts';
 import { runProcess } from '../platform/machine/run-process.ts';
-import { createOutbound } from '../platform/outbound/outbound.ts';
+import { createOutbound, createResolver } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { cliIntegration } from '../providers/integration/cli/cli.ts';
+import { filesIntegration } from '../providers/integration/files/files.ts';
+import { gitIntegration } from '../providers/integration/git/git.ts';
 import { githubIntegration } from '../providers/integration/github/integration.ts';
+import { httpIntegration } from '../providers/integration/http/http.ts';
 import { kubernetesIntegration } from '../providers/integration/kubernetes/integration.ts';
 
 const machine: Machine = { run: runProcess, place: placeIn, home: homedir() };
@@ -26,6 +29,9 @@ function integrationsOf({ integrations, outbound }: Settings): readonly Integrat
   const fetch = createOutbound(outbound);
   return [
     cliIntegration(machine, integrations.cli),
+    filesIntegration(machine),
+    gitIntegration({ machine, addressOf: createResolver(outbound) }),
+    httpIntegration({ fetch, now: Date.now, settings: integrations.http ?? {} }),
     githubIntegration({ fetch }),
     kubernetesIntegration({ name: 'kubernetes', now: Date.now }),
     kubernetesIntegration({ name: 'pi-fleet', now: Date.now }),

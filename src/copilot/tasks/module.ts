@@ -10,6 +10,7 @@ import { listIntegrations } from './integrations/list.ts';
 import { updateIntegration } from './integrations/update.ts';
 import { recoverTasks } from './jobs/recover.ts';
 import { runTask } from './jobs/run.ts';
+import { tidyIntegrations } from './jobs/tidy.ts';
 import { wakeTasks } from './jobs/wake.ts';
 import { listTasks } from './list.ts';
 import { previewTask } from './preview.ts';
@@ -35,7 +36,7 @@ export const tasks = defineModule({
     getIntegration,
     updateIntegration,
   ],
-  jobs: [runTask, wakeTasks, recoverTasks],
+  jobs: [runTask, wakeTasks, recoverTasks, tidyIntegrations],
   subscriptions: [{ event: 'approvals.resumed', job: wakeTasks }],
   events: ['tasks.task.queued', 'tasks.task.succeeded', 'tasks.task.failed', 'tasks.task.cancelled'],
 });
