@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOf } from '../../../../test/support/work.ts';
+import { actionOf } from '../../../../test/support/integration-work.ts';
 import { aGithub } from './fixtures.ts';
 
 test('a token GitHub refuses is told as that', async () => {

@@ -1,6 +1,6 @@
 /** The GitHub integration beside its contract server, as tests start it. */
 import { aHouse, type GithubHouse, startGithub, TOKEN } from '../../../../test/support/github-server.ts';
-import { act, aWork, previewOf, type WorkOptions } from '../../../../test/support/work.ts';
+import { act, aWork, previewOf, type WorkOptions } from '../../../../test/support/integration-work.ts';
 import { githubIntegration } from './integration.ts';
 
 export async function aGithub(house: GithubHouse = aHouse()) {

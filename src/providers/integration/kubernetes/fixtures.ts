@@ -1,7 +1,7 @@
 /** The Kubernetes integration beside the recorded ElderTree, as tests start it. */
 import { stringify } from 'yaml';
 import { aKubeconfig, startEldertree } from '../../../../test/support/eldertree.ts';
-import { act, aWork, previewOf, type WorkOptions } from '../../../../test/support/work.ts';
+import { act, aWork, previewOf, type WorkOptions } from '../../../../test/support/integration-work.ts';
 import { kubernetesIntegration } from './integration.ts';
 
 export async function anEldertree({ now = Date.now }: { now?: () => number } = {}) {

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { aDeployment, aKustomization, type DeploymentOptions } from '../../../../test/support/eldertree.ts';
+import { act, aWork, type WorkOptions } from '../../../../test/support/integration-work.ts';
 import { aRealNamespace, noRealCluster, realKubeconfig } from '../../../../test/support/real-cluster.ts';
-import { act, aWork, type WorkOptions } from '../../../../test/support/work.ts';
 import { yamlOf } from './fixtures.ts';
 import { kubernetesIntegration } from './integration.ts';
 

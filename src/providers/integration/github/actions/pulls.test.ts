@@ -55,7 +55,10 @@ test('a pull request is listed, read and merged at the commit that was looked at
   expect((await act('list_prs')).data).toMatchObject({ pulls: [{ number: 1, state: 'open' }], has_more: false });
   const read = await act('get_pr', { number: 1 });
   expect(read).toMatchObject({ isUntrusted: true, data: { body: 'Implements core memory engine' } });
-  expect(await preview('merge_pr', { number: 1 })).toContain('Merge #1 "Add memory engine" (feature/memory-engine at');
+  expect(await preview('merge_pr', { number: 1 })).toContain(
+    'feature/memory-engine (at whatever it is then, now aaaaaaa) into main',
+  );
+  expect(await preview('merge_pr', { number: 1, sha: read.data.head_sha })).toContain('(at aaaaaaa)');
   await act('merge_pr', { number: 1, sha: read.data.head_sha });
   expect(house.pulls[0]).toMatchObject({ merged: true });
   expect((await act('merge_pr', { number: 1 })).data).toMatchObject({ is_existing: true });

@@ -156,8 +156,9 @@ export const mergePr = githubAction({
   }),
   async preview({ number, method, sha }, desk) {
     const pull = await pullOf(desk, number);
-    const at = sha ?? pull.head.sha;
-    return `Merge #${number} "${pull.title}" (${pull.head.ref} at ${at.slice(0, 7)}) into ${pull.base.ref} of ${nameOf(desk.at)} by ${method}.`;
+    const commit = sha ? `at ${sha.slice(0, 7)}` : `at whatever it is then, now ${pull.head.sha.slice(0, 7)}`;
+    const branches = `${pull.head.ref} (${commit}) into ${pull.base.ref}`;
+    return `Merge #${number} "${pull.title}" by ${method} in ${nameOf(desk.at)}: ${branches}.`;
   },
   async run({ number, method, sha }, desk) {
     const { github, at } = desk;

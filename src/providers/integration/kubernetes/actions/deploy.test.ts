@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { aDeployment, aKustomization, aNode } from '../../../../../test/support/eldertree.ts';
-import { actionOf } from '../../../../../test/support/work.ts';
+import { actionOf } from '../../../../../test/support/integration-work.ts';
 import { anEldertree, yamlOf } from '../fixtures.ts';
 
 test('a deployment within the rules is tried, applied and watched until it runs', async () => {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { aDeployment, aKustomization } from '../../../../../test/support/eldertree.ts';
-import { actionOf } from '../../../../../test/support/work.ts';
+import { actionOf } from '../../../../../test/support/integration-work.ts';
 import { anEldertree, yamlOf } from '../fixtures.ts';
 import { HELD_BY, LEASE_MS } from '../flux/suspension.ts';
 
@@ -67,7 +67,7 @@ test('a cluster that stops answering keeps the mark, and whoever starts next res
   const asked = run(params.parse({ manifests }), mine);
   await expect.poll(() => mine.lines.at(-1)).toContain('0 of 1 pods');
   server.fail({ status: 503 });
-  await expect(asked).rejects.toMatchObject({ kind: 'unavailable' });
+  await expect(asked).rejects.toMatchObject({ kind: 'unavailable', code: 'flux_not_resumed' });
   expect(isSuspended()).toBe(true);
   server.heal();
   expect(await integration.recover?.(work({ config }))).toEqual([]);

@@ -54,13 +54,12 @@ async function withFluxHeld(desk: Desk, flux: string, act: () => Promise<readonl
   if (!isHeld) return { states: await act(), isHeld };
   const over = new AbortController();
   const beating = keepHolding(desk, flux, over.signal);
-  try {
-    return { states: await act(), isHeld };
-  } finally {
-    over.abort();
-    await beating;
-    await letGo(desk, flux);
-  }
+  const [came] = await Promise.allSettled([act()]);
+  over.abort();
+  await beating;
+  await letGo(desk, flux, came.status === 'rejected' ? came.reason : undefined);
+  if (came.status === 'rejected') throw came.reason;
+  return { states: came.value, isHeld };
 }
 
 /** Shows life to others while it takes long. A missed beat is made good by the next. */
@@ -71,13 +70,19 @@ async function keepHolding({ cluster, means }: Desk, flux: string, signal: Abort
   }
 }
 
-/** By a signal of its own, since the work's may have ended. Where even this fails, the mark on the cluster remains. */
-async function letGo({ cluster, work }: Desk, flux: string): Promise<void> {
+/**
+ * By a signal of its own, since the work's may have ended. Where it fails, the try has failed too, whatever came of the
+ * deployment: the next one repeats it and lets go. The mark on the cluster remains until somebody does.
+ */
+async function letGo({ cluster, work }: Desk, flux: string, earlier: unknown): Promise<void> {
   try {
     await release(cluster.until(AbortSignal.timeout(RELEASE_MS)), kustomizationAt(flux));
     work.log(`Resumed Flux (${flux}).`);
-  } catch {
-    work.log(`Flux (${flux}) could not be resumed now. Nima does it at the next health check.`);
+  } catch (thrown) {
+    work.signal.throwIfAborted();
+    const before = earlier instanceof Error ? ` Before that: ${earlier.message}` : '';
+    const text = `Flux (${flux}) could not be resumed; Nima tries again, and at every health check.${before}`;
+    throw new Failure('unavailable', text, { code: 'flux_not_resumed', cause: thrown });
   }
 }
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { act, aWork, previewOf, type WorkOptions } from '../../../../../test/support/work.ts';
+import { act, aWork, previewOf, type WorkOptions } from '../../../../../test/support/integration-work.ts';
 import { kubernetesIntegration } from '../integration.ts';
 
 const DEPLOY = `# nima's API. Keep the limits: the Pi has 8 GB.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { aDeployment } from '../../../../../test/support/eldertree.ts';
-import { actionOf } from '../../../../../test/support/work.ts';
+import { actionOf } from '../../../../../test/support/integration-work.ts';
 import { anEldertree } from '../fixtures.ts';
 
 const budget = (spec: object) => ({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { actionOf } from '../../../../../test/support/work.ts';
+import { actionOf } from '../../../../../test/support/integration-work.ts';
 import { anEldertree } from '../fixtures.ts';
 
 const status = (message: string) => ({ kind: 'Status', message });

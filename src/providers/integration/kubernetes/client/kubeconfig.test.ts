@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { TLSSocket } from 'node:tls';
 import { expect, test } from 'vitest';
 import { aKubeconfig } from '../../../../../test/support/eldertree.ts';
+import { aWork } from '../../../../../test/support/integration-work.ts';
 import { CLUSTER_TOKEN, startKubernetes } from '../../../../../test/support/kubernetes-server.ts';
-import { aWork } from '../../../../../test/support/work.ts';
 import { kubernetesIntegration } from '../integration.ts';
 
 const health = (kubeconfig: string, config: object = {}) =>

@@ -74,8 +74,18 @@ export const renew = (cluster: Cluster, reference: string, until: number): Promi
     metadata: { annotations: { [HELD_UNTIL]: new Date(until).toISOString() } },
   });
 
-export const release = (cluster: Cluster, at: { namespace: string; name: string }): Promise<unknown> =>
-  patch(cluster, at, { metadata: { annotations: { [HELD_BY]: null, [HELD_UNTIL]: null } }, spec: { suspend: false } });
+/** With `resourceVersion`, only while nobody has changed it since. */
+export const release = (
+  cluster: Cluster,
+  at: { namespace: string; name: string; resourceVersion?: string },
+): Promise<unknown> => {
+  const { resourceVersion } = at;
+  const metadata = {
+    annotations: { [HELD_BY]: null, [HELD_UNTIL]: null },
+    ...(resourceVersion ? { resourceVersion } : {}),
+  };
+  return patch(cluster, at, { metadata, spec: { suspend: false } });
+};
 
 /** Lets go of all that a dead holder left suspended; answers their names. Where there is no Flux, there are none. */
 export async function settle(cluster: Cluster, now: number): Promise<readonly string[]> {
@@ -85,6 +95,17 @@ export async function settle(cluster: Cluster, now: number): Promise<readonly st
     const until = Date.parse(annotations[HELD_UNTIL] ?? '');
     return annotations[HELD_BY] !== undefined && !(until > now);
   });
-  for (const { metadata } of left) await release(cluster, metadata);
-  return left.map(({ metadata }) => `${metadata.namespace}/${metadata.name}`);
+  const resumed: string[] = [];
+  for (const { metadata } of left) {
+    // A conflict means that its holder came back to life in between, and lets go by itself.
+    const isReleased = await release(cluster, metadata).then(
+      () => true,
+      (thrown) => {
+        if (thrown instanceof Failure && thrown.kind === 'conflict') return false;
+        throw thrown;
+      },
+    );
+    if (isReleased) resumed.push(`${metadata.namespace}/${metadata.name}`);
+  }
+  return resumed;
 }

@@ -60,8 +60,9 @@ export const messageOf = (subject: string, key: string): string => `${subject}\n
 
 /** The commit an earlier try of the same task pushed, or null. Tries lie minutes apart; 200 commits are plenty. */
 export async function pushedBefore(git: Git, key: string): Promise<string | null> {
-  const found = await git('log', '-200', '--format=%H', '--fixed-strings', `--grep=${TRAILER}: ${key}`);
-  return found.split('\n')[0] || null;
+  const format = `--format=%H %(trailers:key=${TRAILER},valueonly,separator=%x20)`;
+  const commits = (await git('log', '-200', format)).split('\n').map((line) => line.trim().split(' '));
+  return commits.find(([, task]) => task === key)?.[0] ?? null;
 }
 
 /** Commits all changes and pushes them to `target`. Somebody else's push in between is a reason to try again. */
