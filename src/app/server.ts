@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 
 import type { McpHandler } from '../faces/mcp/http.ts';
+import { createCompletions } from '../faces/openai/completions.ts';
 import { createRest, type Rest } from '../faces/rest/create-rest.ts';
 import type { Actor } from '../kernel/context.ts';
 import { Failure } from '../kernel/errors.ts';
@@ -39,6 +40,7 @@ export function restOf(nima: Nima): Rest {
     loopbackActor: () => nima.actor('rest'),
     metrics: () => metrics.text(),
     mcp: lazyMcp(host),
+    completions: createCompletions(host, () => clock.now()),
 
     ...(web ? { web } : {}),
     now: () => clock.now(),

@@ -27,6 +27,7 @@ const toolCall = z.object({ type: z.literal('tool.call'), call: callSchema });
 const toolResult = z.object({ type: z.literal('tool.result'), call: callSchema });
 const ended = z.object({
   type: z.literal('turn.ended'),
+  turn_id: z.uuid(),
   status: z.enum(TURN_STATUSES),
   response: z.string().describe('The whole answer so far'),
   model: z.string(),

@@ -27,7 +27,13 @@ export const optionsShape = {
   temperature: z.number().min(0).max(2).optional(),
   top_k: z.int().min(1).max(1000).optional(),
 };
-export const optionsSchema = z.object(optionsShape);
+/** A tool of the program that talks to Nima as to a model; it runs there, never here. */
+export const clientToolSchema = z.object({
+  name: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, 'A tool name is up to 64 letters, digits, _ and -.'),
+  description: z.string().max(4000).default(''),
+  input_schema: z.record(z.string(), z.unknown()).default({ type: 'object', properties: {} }),
+});
+export const optionsSchema = z.object({ ...optionsShape, client_tools: z.array(clientToolSchema).optional() });
 export type AnswerOptions = z.output<typeof optionsSchema>;
 
 export const sendSchema = z.object({

@@ -42,7 +42,7 @@ function failureOf({ metadata, id, conversation_id }: Turn): Failure | null {
   });
 }
 
-async function answered(ctx: Context, turn: Turn): Promise<z.input<typeof answerSchema>> {
+export async function answered(ctx: Context, turn: Turn): Promise<z.input<typeof answerSchema>> {
   const failure = failureOf(turn);
   if (failure) throw failure;
   const turns = await listTurns(ctx.owner, ctx.db, turn.conversation_id);

@@ -7,6 +7,7 @@ import type { Host } from '../../kernel/host.ts';
 import { type Headers, isProgramHere, requestFault } from '../../platform/auth/guard.ts';
 import { AddressTable } from './address-table.ts';
 import { answerCall } from './answer.ts';
+import { readBody } from './body.ts';
 import { type Admission, admit, type Caller } from './caller.ts';
 import { addDocs } from './docs.ts';
 import { endpointsOf } from './endpoint.ts';
@@ -27,6 +28,8 @@ export interface RestOptions {
   readonly metrics?: () => Promise<string>;
   /** Answers the Model Context Protocol at /mcp, for callers already signed in. */
   readonly mcp?: (request: Request, actor: Actor) => Promise<Response>;
+  /** Answers OpenAI's chat protocol at /v1/chat/completions, for callers already signed in. */
+  readonly completions?: (asking: { body: unknown; actor: Actor; signal: AbortSignal }) => Promise<Response>;
   /** Folder of the built page. */
   readonly web?: string;
   readonly now: () => number;
@@ -76,7 +79,8 @@ function addOperations(app: Rest, addresses: AddressTable, options: RestOptions,
   });
 }
 
-function addMachinery(app: Rest, { metrics, mcp }: RestOptions, admission: Admission): void {
+function addMachinery(app: Rest, options: RestOptions, admission: Admission): void {
+  const { metrics, mcp, completions, bodyBytesMax } = options;
   if (metrics) {
     app.get('/metrics', async (c) => {
       const visit = visitOf(c);
@@ -85,6 +89,14 @@ function addMachinery(app: Rest, { metrics, mcp }: RestOptions, admission: Admis
       return new Response(await metrics(), {
         headers: { ...API_HEADERS, 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' },
       });
+    });
+  }
+  if (completions) {
+    app.post('/v1/chat/completions', async (c) => {
+      const visit = visitOf(c);
+      const actor = requireActor(await admit(admission, visit));
+      const body = await readBody(c.req.raw, visit.headers, bodyBytesMax);
+      return completions({ body, actor, signal: c.req.raw.signal });
     });
   }
   if (mcp) app.all('/mcp', async (c) => mcp(c.req.raw, requireActor(await admit(admission, visitOf(c)))));

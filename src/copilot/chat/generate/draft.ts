@@ -78,7 +78,7 @@ export class Draft {
     if (index === -1) this.calls.push(call);
     else this.calls[index] = call;
     this.parts = withCall(this.parts, call.call_id);
-    this.tell({ type: call.state === 'running' ? 'tool.call' : 'tool.result', call });
+    this.tell({ type: call.state === 'running' || call.state === 'handed' ? 'tool.call' : 'tool.result', call });
     await this.save('generating', null);
   }
 
@@ -119,6 +119,7 @@ export class Draft {
     });
     this.tell({
       type: 'turn.ended',
+      turn_id: this.#turn.id,
       status,
       response: this.text,
       model: this.answeredBy || (this.model?.id ?? ''),

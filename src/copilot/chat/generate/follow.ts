@@ -46,13 +46,21 @@ export async function* followAnswer(ctx: Context, turnId: string, after: number)
   }
 }
 
+/** The events after `after`, until the answer ends or pauses: for a reader who cannot wait for an approval. */
+export async function* followToPause(ctx: Context, turnId: string, after: number): AsyncIterable<NumberedEvent> {
+  for await (const event of followAnswer(ctx, turnId, after)) {
+    yield event;
+    if (event.type === 'turn.ended') return;
+  }
+}
+
 /** A stream is kept for an hour; after that the turn itself says how it ended. Throws when that is not known either. */
 async function endingOf(ctx: Context, turnId: string, thrown: unknown): Promise<AnswerEvent> {
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
   if (asFailure(thrown).kind !== 'not_found' || !turn || turn.status === 'generating') throw thrown;
   const { model = '', facts_used = [], turns_used = [], passages_used = [], error = null } = turn.metadata;
   const { status, content: response } = turn;
-  return { type: 'turn.ended', status, response, model, facts_used, turns_used, passages_used, error };
+  return { type: 'turn.ended', turn_id: turnId, status, response, model, facts_used, turns_used, passages_used, error };
 }
 
 function isExpired({ status, metadata }: Turn, now: number): boolean {
@@ -62,9 +70,9 @@ function isExpired({ status, metadata }: Turn, now: number): boolean {
 }
 
 /** Waits for the end or the first pause of an answer and returns its turn. */
-export async function answerOf(ctx: Context, turnId: string): Promise<Turn> {
+export async function answerOf(ctx: Context, turnId: string, after = 0): Promise<Turn> {
   try {
-    for await (const { data } of ctx.streams.read(turnId, 0, ctx.signal)) {
+    for await (const { data } of ctx.streams.read(turnId, after, ctx.signal)) {
       if ((data as AnswerEvent).type === 'turn.ended') break;
     }
   } catch (thrown) {

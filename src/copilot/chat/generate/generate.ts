@@ -56,12 +56,14 @@ async function makeAnswer(
   }
   const persona = await wornPersona(ctx);
   const options: AnswerOptions = optionsSchema.parse(turn.metadata.options ?? {});
+  const clientTools = new Set((options.client_tools ?? []).map(({ name }) => name));
   for (let step = 0; step < STEPS_MAX; step++) {
     const made = draft.calls.length > 0 ? messagesOfDraft(draft) : [];
     const calls = await runStep(ctx, draft, { request: requestOf(prompt, made, options), recalled, persona, signal });
     if (calls.length === 0) return 'complete';
-    const isSettled = await runCalls(ctx, draft, calls, { turnId: turn.id, signal });
-    if (!isSettled) {
+    const outcome = await runCalls(ctx, draft, calls, { turnId: turn.id, signal, clientTools });
+    if (outcome === 'handed') return 'complete';
+    if (outcome === 'asks') {
       await draft.add(waitingText(draft));
       return 'asks';
     }

@@ -69,6 +69,8 @@ const rememberedNowhere = (): Failure =>
 interface Place {
   readonly turnId: string;
   readonly signal: AbortSignal;
+  /** Names of tools that the program talking to Nima runs itself. */
+  readonly clientTools?: ReadonlySet<string>;
 }
 
 export async function runCall(
@@ -86,13 +88,25 @@ export async function runCall(
   return settled;
 }
 
-/** Returns true when every call is settled, false when one waits for an approval. */
-export async function runCalls(ctx: Context, draft: Draft, calls: readonly ToolCall[], place: Place): Promise<boolean> {
+/** `asks`: one waits for the owner. `handed`: one waits for the program that brought its tool. */
+export type CallsOutcome = 'settled' | 'asks' | 'handed';
+
+export async function runCalls(
+  ctx: Context,
+  draft: Draft,
+  calls: readonly ToolCall[],
+  place: Place,
+): Promise<CallsOutcome> {
   for (const asked of calls) {
     place.signal.throwIfAborted();
     const call = recordOf(ctx, draft, asked);
+    if (place.clientTools?.has(asked.name)) {
+      await draft.record({ ...call, state: 'handed', summary: `${asked.name}, a tool of the program that asks` });
+      continue;
+    }
     await draft.record(call);
     await runCall(ctx, draft, call, place);
   }
-  return !draft.calls.some(({ state }) => state === 'asks');
+  if (draft.calls.some(({ state }) => state === 'asks')) return 'asks';
+  return draft.calls.some(({ state }) => state === 'handed') ? 'handed' : 'settled';
 }

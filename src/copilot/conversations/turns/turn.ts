@@ -10,7 +10,9 @@ export const callSchema = z.object({
   operation: z.string(),
   effect: z.enum(['read', 'write', 'spend', 'destroy']),
   arguments: z.record(z.string(), z.unknown()),
-  state: z.enum(['running', 'asks', 'done', 'failed', 'denied']),
+  state: z
+    .enum(['running', 'asks', 'handed', 'done', 'failed', 'denied'])
+    .describe('`asks`: waits for the owner; `handed`: waits for the program that brought the tool'),
   summary: z.string().describe('What the operation does, in a few words'),
   preview: z.string().nullable().describe('What would change, for an approval'),
   approval_id: z.string().nullable(),
