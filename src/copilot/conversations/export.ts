@@ -63,11 +63,8 @@ export const exportConversations = defineOperation({
   examples: [
     { say: 'export all my conversations', input: {} },
     { say: 'export my conversations as markdown', input: { format: 'markdown' } },
-    {
-      say: 'export the conversation about lisbon',
-      input: { conversation_id: '00000000-0000-4000-8000-0000000000c1' },
-      refers: { conversation_id: 'lisbon' },
-    },
+    { say: 'save all our conversations as a file', input: {} },
+    { say: 'export the last 20 conversations', input: { limit: 20 } },
   ],
   async run(ctx, { conversation_id: id, format, limit, before, before_id }, fail) {
     const page = { limit, before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER, beforeId: before_id ?? '' };

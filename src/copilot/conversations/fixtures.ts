@@ -68,7 +68,7 @@ export async function givenConversationExamples(ctx: Context): Promise<void> {
   const now = clock.now();
   await insertInstruction(owner, db, {
     id: id('e1'),
-    text: 'Always answer in metric units',
+    text: 'Use metric units everywhere',
     is_active: 1,
     created_at: now,
     updated_at: now,

@@ -42,8 +42,8 @@ export const transcribeVoice = defineOperation({
     },
   },
   permission: 'voice:use',
-  effect: 'read',
-  path: 'POST /v1/voice/transcribe',
+  // The server may be a paid one, and what was said leaves for it.
+  effect: 'spend',
   examples: [{ say: 'transcribe a recording', input: { audio: 'T2dnUwACAAAAAAAAAAA=', language: 'en' } }],
   offeredIn: ['rest', 'cli'],
   async run({ providers, signal }, { audio, language }, fail) {
