@@ -34,7 +34,7 @@ const fail = failuresOf(triggerErrors);
 
 const CRON_LINE = /^[\d*/,\-#LWa-z?]+(?:\s+[\d*/,\-#LWa-z?]+){4}$/i;
 /** Announced by runs of schedules: a schedule that waits for one could start itself. */
-const CIRCULAR = /^(schedules|alerts|initiative)\./;
+const CIRCULAR = /^(schedules|alerts)\./;
 
 export interface Wish {
   readonly when?: string | undefined;
