@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
+import { executeTask } from '../../tasks/index.ts';
 import { NEXT_OF_GARDEN } from '../examples.ts';
 import { addMilestone } from '../milestones/add.ts';
 import { lockGoals } from '../store.ts';
@@ -16,6 +17,10 @@ async function become(ctx: Context, step: Step): Promise<Made | null> {
     await ctx.call(updateGoal, { id: step.goal_id, status: 'completed' });
     return { type: 'completion', id: step.goal_id };
   }
+  if (step.action !== null) {
+    const { id } = await ctx.call(executeTask, { ...step.action, goal_id: step.goal_id, idempotency_key: step.id });
+    return { type: 'task', id };
+  }
   if (step.milestone === null) return null;
   const milestone = await addMilestone(ctx, { goal_id: step.goal_id, title: step.milestone, weight: 1 });
   return { type: 'milestone', id: milestone.id };
@@ -26,7 +31,14 @@ export const acceptStep = defineOperation({
   summary: 'Take up a suggestion',
   input: z.object({ id: z.uuid().describe('Id of the suggestion') }),
   output: decisionSchema,
-  errors: stepErrors,
+  errors: {
+    ...stepErrors,
+    step_is_task: {
+      kind: 'forbidden',
+      text: ({ type, action }: { type: string; action: string; params: object }) =>
+        `This suggestion is the task ${type} ${action}. Call tasks.execute with its arguments, so that the owner approves exactly these.`,
+    },
+  },
   permission: 'goals:write',
   effect: 'write',
   undo: 'goals.steps.restore',
@@ -54,6 +66,8 @@ export const acceptStep = defineOperation({
       const found = await findStep(tx, id);
       if (!found) throw fail.step_unknown({});
       const { step } = found;
+      // Approving "take up a suggestion" would approve what nobody has read.
+      if (step.action !== null && tx.actor.kind === 'agent') throw fail.step_is_task(step.action);
       const made = await become(tx, step);
       const row = {
         id: newId(),

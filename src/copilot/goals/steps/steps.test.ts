@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { FakeClock } from '../../../../test/support/clock.ts';
 import { aNima, type TestNima } from '../../../../test/support/nima.ts';
-import { failureOf } from '../../../../test/support/people.ts';
+import { asAgent, failureOf } from '../../../../test/support/people.ts';
 import type { Step } from './step.ts';
 
 async function aPlace(milestones: string[] = []): Promise<{ nima: TestNima; clock: FakeClock; id: string }> {
@@ -122,4 +122,16 @@ describe('a step that is declined', () => {
     expect(await nima.call('goals.steps.reset')).toEqual({ forgotten: 3 });
     expect(await kinds()).toEqual(['plan', 'memory']);
   });
+});
+
+test('a step that names a task becomes that task, for its goal', async () => {
+  const { nima, id } = await aPlace(['Execute cli commands']);
+  const [step] = await stepsOf(nima, id);
+  expect(step).toMatchObject({ kind: 'milestone', action: { type: 'cli', action: 'commands', params: {} } });
+  const asAssistant = await failureOf(nima.call('goals.steps.accept', { id: step?.id }, asAgent(nima.owner)));
+  expect(asAssistant.message).toContain('This suggestion is the task cli commands. Call tasks.execute');
+  const decision = await nima.call('goals.steps.accept', { id: step?.id });
+  expect(decision.made).toMatchObject({ type: 'task' });
+  const task = await nima.call('tasks.get', { id: decision.made.id });
+  expect(task).toMatchObject({ type: 'cli', action: 'commands', goal_id: id });
 });

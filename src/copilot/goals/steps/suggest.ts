@@ -9,6 +9,7 @@ import type { Surroundings } from '../view.ts';
 import type { Step, StepKind } from './step.ts';
 import { stepIdOf } from './step-id.ts';
 import { type DecisionRow, listDecisions } from './store.ts';
+import { taskIn } from './task-in.ts';
 import { scoreOf, weightsFrom } from './weigh.ts';
 
 /** A week without any sign: most people plan by the week. */
@@ -23,6 +24,8 @@ export interface Judged {
   /** Goals it depends on that are not completed. */
   readonly waitsFor: readonly GoalRow[];
   readonly decisions: readonly DecisionRow[];
+  /** The task in the words of a milestone, where they name one. */
+  readonly taskIn: (words: string) => Step['action'];
 }
 
 type Ask = (standing: Standing, judged: Judged) => Idea[];
@@ -61,7 +64,7 @@ const slipping: Ask = (standing, { around }) => {
   return [{ kind: 'slip', key: deadline ?? '', text, because }];
 };
 
-const nextMilestone: Ask = (standing) => {
+const nextMilestone: Ask = (standing, { taskIn }) => {
   const open = openMilestones(standing);
   const [next] = open;
   if (!next) return [];
@@ -73,6 +76,7 @@ const nextMilestone: Ask = (standing) => {
       text: `Work on "${next.title}"`,
       because: `It is the next open milestone of "${standing.goal.title}": ${done} of ${standing.milestones.length} are done.`,
       sources: [{ type: 'milestone', id: next.id, text: next.title }],
+      action: taskIn(next.title),
     },
   ];
 };
@@ -134,16 +138,22 @@ export function weighed({ goal }: Standing, ideas: readonly Idea[], decisions: r
 
 /** What each goal waits for, and what was decided: what `ownIdeas` needs beside the goals. */
 export async function judgedOf(
-  { owner, db }: Context,
+  ctx: Context,
   standings: readonly Standing[],
   around: Surroundings,
 ): Promise<(standing: Standing) => Judged> {
+  const { owner, db } = ctx;
   const ids = [...new Set(standings.flatMap(({ goal }) => dependenciesOf(goal)))];
   const rows = new Map((await findGoalRows(owner, db, ids)).map((row) => [row.id, row]));
   const decisions = await listDecisions(owner, db);
   return ({ goal }) => {
     const waitsFor = dependenciesOf(goal).flatMap((id) => rows.get(id) ?? []);
-    return { around, decisions, waitsFor: waitsFor.filter(({ status }) => status !== 'completed') };
+    return {
+      around,
+      decisions,
+      taskIn: (words) => taskIn(ctx, words),
+      waitsFor: waitsFor.filter(({ status }) => status !== 'completed'),
+    };
   };
 }
 
