@@ -18,7 +18,13 @@ const CANDIDATES_MAX = 8;
 /** What the first rank adds to the share of covered words; the second adds half of it, and so on. */
 const RANK_WEIGHT = 0.3;
 /** An item that covers less shares only a passing word. Calibrated on test/evals/packs. */
-const COVERED_MIN = 0.3;
+const COVERED_MIN = 0.2;
+/** Where no topic fits, an item that covers nearly all of a question answers it all the same. */
+const COVERED_WITHOUT_TOPIC_MIN = 0.7;
+/** A word that stands nowhere in a pack weighs as one that stands in so many of its items. */
+const UNUSED_WORD_COUNT = 4;
+/** A single word ("stop", "hello") is covered whole by any item that has it. */
+const WORDS_WITHOUT_TOPIC_MIN = 2;
 
 /** The items of a loaded pack as the search port reads them: one change each, that never changes again. */
 function sourceOf(items: readonly PackItem[]): SearchSource {
@@ -36,7 +42,9 @@ function sourceOf(items: readonly PackItem[]): SearchSource {
 function rarityIn(items: readonly PackItem[]): (root: string) => number {
   return (root) => {
     const count = items.filter(({ roots }) => roots.has(root)).length;
-    return Math.log(1 + (items.length - count + 0.5) / (count + 0.5));
+    // A word the pack never uses says little: a person may name their cat in a question about litter.
+    const counted = count === 0 ? UNUSED_WORD_COUNT : count;
+    return Math.log(1 + (items.length - counted + 0.5) / (counted + 0.5));
   };
 }
 
@@ -65,8 +73,13 @@ export async function embedQuestion({ embedder, log }: Context, text: string): P
   return { text, vector: vector ?? null };
 }
 
-/** Of one pack, best first. */
-export async function searchPack(ctx: Context, pack: AvailablePack, question: Question): Promise<FoundPassage[]> {
+/** Of one pack, best first; only what covers at least this share of the question's words. */
+export async function searchPack(
+  ctx: Context,
+  pack: AvailablePack,
+  question: Question,
+  coveredMin = COVERED_MIN,
+): Promise<FoundPassage[]> {
   const loaded: LoadedPack = await packLibrary.load(ctx, pack);
   const { text, vector } = question;
   const collection = `knowledge ${pack.key} ${ctx.embedder.id}`;
@@ -84,7 +97,7 @@ export async function searchPack(ctx: Context, pack: AvailablePack, question: Qu
     const item = items.get(id);
     if (!item) return [];
     const covered = coverage(asked, item, rarity);
-    if (covered < COVERED_MIN) return [];
+    if (covered < coveredMin) return [];
     return [{ ...passageOf(pack, item, now), score: covered + RANK_WEIGHT / (rank + 1) }];
   });
 }
@@ -96,8 +109,13 @@ export async function selectPassages(
   { limit, tokensMax }: { limit: number; tokensMax: number },
 ): Promise<FoundPassage[]> {
   const question = await embedQuestion(ctx, asked);
-  const chosen = await choosePacks(ctx, await availablePacks(ctx), question);
-  const found = (await Promise.all(chosen.map(({ pack }) => searchPack(ctx, pack, question)))).flat();
+  const packs = (await availablePacks(ctx)).filter(({ state }) => state !== 'off');
+  const chosen = await choosePacks(ctx, packs, question);
+  const isOpen = chosen.length === 0 && contentRoots(asked).size >= WORDS_WITHOUT_TOPIC_MIN;
+  const consulted = isOpen ? packs : chosen.map(({ pack }) => pack);
+  const coveredMin = isOpen ? COVERED_WITHOUT_TOPIC_MIN : COVERED_MIN;
+  const searched = await Promise.all(consulted.map((pack) => searchPack(ctx, pack, question, coveredMin)));
+  const found = searched.flat();
   let room = tokensMax * CHARS_PER_TOKEN;
   return found
     .toSorted((a, b) => b.score - a.score)

@@ -74,17 +74,13 @@ export async function scorePacks(
 /** A pack far behind the best one only shares a word with the question. */
 const SHARE_OF_BEST_MIN = 0.5;
 
-/** The packs to consult: those chosen by topic, and those the owner wants asked always. */
+/** Of packs that are not off, those to consult: chosen by topic, or wanted always by the owner. */
 export async function choosePacks(
   ctx: Context,
   packs: readonly AvailablePack[],
   question: { text: string; vector: Int8Array | null },
 ): Promise<ChosenPack[]> {
-  const scored = await scorePacks(
-    ctx,
-    packs.filter(({ state }) => state !== 'off'),
-    question,
-  );
+  const scored = await scorePacks(ctx, packs, question);
   const best = scored[0]?.score ?? 0;
   return scored.filter(
     ({ pack, score }) => pack.state === 'always' || (score >= SCORE_MIN && score >= best * SHARE_OF_BEST_MIN),

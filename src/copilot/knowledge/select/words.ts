@@ -1,23 +1,27 @@
-/** Words of questions and packs in a form that can be compared: lower case, without accents, plurals as singulars. Pure. */
+/** Words of questions and packs in a form that can be compared: lower case, without accents and endings. Pure. */
 
 /** Words that say how something is asked, not what it is about. */
 const LIGHT: ReadonlySet<string> = new Set(
-  `a about after all also am an and any anything are as at be been before being best but by can could did do does doing
+  `a about actually after all also always am an and any anything are as at be been before being best but by can could did do does doing
   for from get give go good has have having he hello her hey hi his how i if in into is it its just know like long make
-  many me much my need no not of off on one or our out please recommend right say she should so some something tell than
+  many me much my need no not now of off often on one or our out please recommend really right same say she should so some somebody something still tell than
   thank that the their them then there these they thing this to too up us use using was way we were what when where which
   while who why will with would you your`
     .split(/\s+/)
     .map(rootOf),
 );
 
-/** Cuts what makes a plural: pods → pod, policies → policy, boxes → box. */
+/** Cuts the endings that change with grammar: pods → pod, policies → policy, changing and changed → chang. Crude, and stable. */
 export function rootOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
-  return word
+  const singular = word
     .replace(/ies$/, 'y')
     .replace(/(ss|sh|ch|x|z)es$/, '$1')
     .replace(/([^suiy])s$/, '$1');
+  return singular
+    .replace(/(?<=[aeiouy].*.)(?:ing|ed)$/, '')
+    .replace(/([bdgmnprt])\1$/, '$1')
+    .replace(/(?<=.{3})e$/, '');
 }
 
 /** Every word in order, as its root. */

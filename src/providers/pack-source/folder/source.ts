@@ -36,7 +36,8 @@ export function folderSource(roots: readonly string[]): PackSource {
   return {
     accepts: (place) => !/^[a-z][a-z0-9+.-]*:/i.test(place) && !/^[^/]+@[^/]+:/.test(place),
     canonical: (place) => resolve(place),
-    async open(place): Promise<OpenedPack> {
+    async open(place, signal): Promise<OpenedPack> {
+      signal.throwIfAborted();
       const folder = await allowedFolder(resolve(place), roots);
       const names = await readdir(folder).catch((cause: unknown) => {
         throw unreadable(place, cause);
