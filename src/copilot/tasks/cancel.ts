@@ -26,7 +26,7 @@ export const cancelTask = defineOperation({
   output: taskSchema,
   errors: {
     ...taskErrors,
-    task_over: { kind: 'conflict', text: ({ status }: { status: string }) => `This task has already ${status}.` },
+    task_over: { kind: 'conflict', text: ({ status }: { status: string }) => `This task is over: it ${status}.` },
   },
   permission: 'tasks:execute',
   effect: 'write',
@@ -54,7 +54,10 @@ export const cancelTask = defineOperation({
   async run(ctx, { id }, fail) {
     const row = await findTask(ctx.owner, ctx.db, id);
     if (!row) throw fail.task_unknown({});
-    if (!isOpen(row.status)) throw fail.task_over({ status: row.status === 'dead' ? 'failed' : row.status });
+    if (!isOpen(row.status))
+      throw fail.task_over({
+        status: row.status === 'cancelled' ? 'was cancelled' : row.status === 'dead' ? 'failed' : row.status,
+      });
     await ctx.transaction((tx) => cancelRow(tx, row));
     const now = await findTask(ctx.owner, ctx.db, id);
     if (!now) throw fail.task_unknown({});

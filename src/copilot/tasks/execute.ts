@@ -39,6 +39,7 @@ async function rowFor(
     asked: JSON.stringify(asked),
     status: 'queued',
     attempts: 0,
+    round: 0,
     idempotency_key: asked.idempotency_key ?? newId(),
     approval_id: await spentApproval(ctx, { operation: 'tasks.execute', input: asked }),
     asked_by: `${actor.kind}/${actor.face}`,

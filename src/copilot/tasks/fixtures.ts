@@ -8,7 +8,7 @@ export function aTaskRow(row: Partial<TaskRow> & { id: string }): Omit<TaskRow, 
   return {
     ...{ type, action, params, title: titleOf(type, action, JSON.parse(params)) },
     asked: JSON.stringify({ type, action, params: JSON.parse(params) }),
-    ...{ effect: 'read', status: 'queued', attempts: 0, idempotency_key: row.id, approval_id: null },
+    ...{ effect: 'read', status: 'queued', attempts: 0, round: 0, idempotency_key: row.id, approval_id: null },
     ...{ asked_by: 'person/rest', goal_id: null, progress: null, summary: null, data: null, is_untrusted: 0 },
     ...{ error: null, log: '[]', cancel_requested: 0, next_try_at: null, alive_at: null },
     ...{ created_at: 0, started_at: null, ended_at: null },

@@ -57,6 +57,7 @@ export const retryTask = defineOperation({
       const { owner, db, events, actor } = tx;
       const row = await findTask(owner, db, id);
       if (!row) throw fail.task_unknown({});
+      const round = row.round + 1;
       // Who retries consents anew: a person by the act itself, an agent by the approval of this very call.
       const asked_by = `${actor.kind}/${actor.face}`;
       const approval_id = await spentApproval(tx, { operation: 'tasks.retry', input: { id } });
@@ -69,11 +70,11 @@ export const retryTask = defineOperation({
         cancel_requested: 0,
         progress: null,
       } as const;
-      const isMoved = await moveTask(owner, db, { id, from: RETRIED, set: { ...set, asked_by, approval_id } });
+      const isMoved = await moveTask(owner, db, { id, from: RETRIED, set: { ...set, asked_by, approval_id, round } });
       if (!isMoved) throw fail.task_not_failed({ status: row.status });
-      await enqueueTry(tx, { id, attempts: 0 });
+      await enqueueTry(tx, { id, attempts: 0, round });
       const { type, action, goal_id, title } = row;
       await events.emit('tasks.task.queued', { owner, id, type, action, goal_id, summary: title });
-      return taskOf({ ...row, ...set, asked_by, approval_id });
+      return taskOf({ ...row, ...set, asked_by, approval_id, round });
     }),
 });

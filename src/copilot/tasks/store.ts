@@ -17,6 +17,8 @@ export interface TaskRow {
   effect: Task['effect'];
   status: TaskStatus;
   attempts: number;
+  /** How often its tries were given back by hand. */
+  round: number;
   idempotency_key: string;
   approval_id: string | null;
   asked_by: string;
@@ -159,10 +161,10 @@ export async function moveTask(
 export async function listForgotten(
   db: Database,
   { before, limit }: { before: number; limit: number },
-): Promise<Pick<TaskRow, 'id' | 'owner' | 'attempts'>[]> {
+): Promise<Pick<TaskRow, 'id' | 'owner' | 'attempts' | 'round'>[]> {
   return tables(db)
     .selectFrom('tasks')
-    .select(['id', 'owner', 'attempts'])
+    .select(['id', 'owner', 'attempts', 'round'])
     .where((each) =>
       each.or([
         each.and([each('status', '=', 'queued'), each('created_at', '<', before)]),
@@ -176,10 +178,10 @@ export async function listForgotten(
 }
 
 /** Open tasks of one owner, oldest first. */
-export async function listOpen(owner: string, db: Database): Promise<Pick<TaskRow, 'id' | 'attempts'>[]> {
+export async function listOpen(owner: string, db: Database): Promise<Pick<TaskRow, 'id' | 'attempts' | 'round'>[]> {
   return tables(db)
     .selectFrom('tasks')
-    .select(['id', 'attempts'])
+    .select(['id', 'attempts', 'round'])
     .where('owner', '=', owner)
     .where('status', 'in', OPEN_STATUSES)
     .orderBy('created_at')

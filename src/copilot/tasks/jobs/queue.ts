@@ -2,17 +2,17 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { TaskRow } from '../store.ts';
 
-type Try = Pick<TaskRow, 'id' | 'attempts'> & { readonly owner?: string };
+type Try = Pick<TaskRow, 'id' | 'attempts' | 'round'> & { readonly owner?: string };
 
 export async function enqueueTry(
   ctx: Context,
-  { id, attempts, owner = ctx.owner }: Try,
+  { id, attempts, round, owner = ctx.owner }: Try,
   runAt?: number,
 ): Promise<void> {
   await ctx.jobs.enqueue({
     name: 'tasks.run',
     input: { owner, id },
-    key: `tasks.run:${id}:${attempts}`,
+    key: `tasks.run:${id}:${round}:${attempts}`,
     ...(runAt === undefined ? {} : { runAt }),
   });
 }

@@ -10,6 +10,7 @@ create table tasks (
   effect text not null,
   status text not null,
   attempts integer not null,
+  round integer not null,
   idempotency_key text not null,
   approval_id text,
   asked_by text not null,
