@@ -9,14 +9,11 @@ import { ToastBar } from '../parts/ToastBar.tsx';
 import { SignIn } from '../screens/sign-in/SignIn.tsx';
 import { useNima } from './nima-context.ts';
 import { keys } from './query-keys.ts';
+import { ROOMS } from './rooms.tsx';
 
 const Frame = lazy(() => import('./Frame.tsx').then(({ Frame: component }) => ({ default: component })));
-const Talk = lazy(() => import('../screens/talk/Talk.tsx').then(({ Talk: component }) => ({ default: component })));
 const NothingHere = lazy(() =>
   import('./NothingHere.tsx').then(({ NothingHere: component }) => ({ default: component })),
-);
-const Memory = lazy(() =>
-  import('../screens/memory/Memory.tsx').then(({ Memory: component }) => ({ default: component })),
 );
 
 /** Nothing moves while the page waits: the sign stands where the page will be. */
@@ -54,8 +51,9 @@ export function App() {
             <Suspense fallback={<Waiting />}>
               <Routes>
                 <Route index element={<Navigate to="/talk" replace />} />
-                <Route path="talk/:id?" element={<Talk />} />
-                <Route path="memory" element={<Memory />} />
+                {ROOMS.map(({ to, rest = '', Screen }) => (
+                  <Route key={to} path={`${to}${rest}`} element={<Screen />} />
+                ))}
                 <Route path="*" element={<NothingHere />} />
               </Routes>
             </Suspense>

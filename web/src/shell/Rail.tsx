@@ -2,15 +2,11 @@
 import { Link, NavLink, useMatch } from 'react-router';
 import type { User } from '../api/nima.ts';
 import { Circle } from '../parts/Circle.tsx';
-import { Icon, type IconName } from '../parts/Icon.tsx';
+import { Icon } from '../parts/Icon.tsx';
 import { joinClasses } from '../parts/join-classes.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { RecentConversations } from './RecentConversations.tsx';
-
-const ROOMS = [
-  { to: '/talk', name: 'Talk', icon: 'talk' },
-  { to: '/memory', name: 'Memory', icon: 'memory' },
-] as const satisfies readonly { to: string; name: string; icon: IconName }[];
+import { ROOMS } from './rooms.tsx';
 
 export function Rail({ user }: { user: User }) {
   const isNewTalk = useMatch('/talk') !== null;

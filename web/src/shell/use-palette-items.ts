@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { IconName } from '../parts/Icon.tsx';
 import { useNima } from './nima-context.ts';
 import { keys } from './query-keys.ts';
+import { ROOMS } from './rooms.tsx';
 import { setTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
 
@@ -29,7 +30,7 @@ function useActs(openHelp: () => void): PaletteItem[] {
   });
   return [
     act('New conversation', 'plus', () => navigate('/talk')),
-    act('Go to Memory', 'memory', () => navigate('/memory')),
+    ...ROOMS.map(({ to, name, icon }) => act(`Go to ${name}`, icon, () => navigate(to))),
     act('Theme: light', 'edit', () => setTheme('light')),
     act('Theme: dark', 'edit', () => setTheme('dark')),
     act('Theme: as this machine is set', 'edit', () => setTheme('system')),

@@ -13,6 +13,8 @@ const CHANGES: Readonly<Record<FactVersion['change'], string>> = {
   updated: 'Corrected',
   removed: 'Forgotten',
   restored: 'Brought back',
+  retired: 'No longer so',
+  merged: 'Joined with another',
 };
 
 function Version({ version: { at, actor, change, fact } }: { version: FactVersion }) {

@@ -9,17 +9,20 @@ const started: AnswerEvent = {
   conversation_id: 'c1',
   turn_id: 't1',
   user_turn_id: 'u1',
+  private: false,
   model: { id: 'offline', label: 'Offline model', leaves_machine: false },
 };
 const delta = (seq: number, text: string): AnswerEvent => ({ type: 'text.delta', seq, text });
 const ended = (seq: number, response: string): AnswerEvent => ({
   type: 'turn.ended',
   seq,
+  turn_id: 't1',
   status: 'complete',
   response,
   model: 'offline',
   facts_used: [],
   turns_used: [],
+  passages_used: [],
   error: null,
 });
 

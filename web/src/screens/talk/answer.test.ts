@@ -37,17 +37,20 @@ const started = (seq = 1): AnswerEvent => ({
   conversation_id: 'c1',
   turn_id: 't1',
   user_turn_id: 'u1',
+  private: false,
   model: { id: 'offline', label: 'Offline model', leaves_machine: false },
 });
 const delta = (seq: number, text: string): AnswerEvent => ({ type: 'text.delta', seq, text });
 const ended = (seq: number, about: Partial<Extract<AnswerEvent, { type: 'turn.ended' }>> = {}): AnswerEvent => ({
   type: 'turn.ended',
   seq,
+  turn_id: 't1',
   status: 'complete',
   response: 'Four nodes.',
   model: 'offline',
   facts_used: [],
   turns_used: [],
+  passages_used: [],
   error: null,
   ...about,
 });

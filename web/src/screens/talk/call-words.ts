@@ -21,6 +21,7 @@ interface Failed {
 
 export function outcomeWords(call: Call, isOver: boolean): string | null {
   if (call.state === 'running') return 'Running';
+  if (call.state === 'handed') return 'Waits for the program that brought this tool';
   if (call.state === 'asks') return isOver ? 'Not approved in time. Nothing was changed.' : null;
   if (call.state === 'denied') {
     const reason = (call.result as { reason?: string | null } | null)?.reason;
