@@ -73,6 +73,7 @@ export function withBegun(
     created_at: time,
     updated_at: time,
     context_summary: null,
+    private: false,
   };
   return { ...conversation, head_turn_id: turnId, messages: [...kept, ...said, begun] };
 }
