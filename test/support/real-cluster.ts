@@ -59,6 +59,8 @@ export async function aRealNamespace(kubeconfig: string): Promise<RealCluster> {
     return apply(cluster, { ...object, metadata }, { path, isForced: true });
   };
   for (const kind of CUSTOM_KINDS) await put(kind);
+  for (const { spec } of CUSTOM_KINDS)
+    await served(cluster, `/apis/${spec.group}/${spec.versions[0].name}/${spec.names.plural}`);
   await put({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } });
   const kubelet = { isOn: true };
   const running = pretendKubelet({ cluster, namespace }, kubelet, over.signal);
@@ -75,6 +77,16 @@ export async function aRealNamespace(kubeconfig: string): Promise<RealCluster> {
       cluster.json({ method: 'GET', path: await pathOf(cluster, { apiVersion, kind, metadata: { name } }, namespace) }),
     setReady: (isReady) => void Object.assign(kubelet, { isOn: isReady }),
   };
+}
+
+/** A new kind answers 404, then 429, until its storage stands. */
+async function served(cluster: Cluster, path: string): Promise<void> {
+  const isServed = () =>
+    cluster.json({ method: 'GET', path }).then(
+      () => true,
+      () => false,
+    );
+  while (!(await isServed())) await wait(100);
 }
 
 /** There is no machine, so nobody else would ever say that a pod runs. */
