@@ -5,6 +5,7 @@ SHELL := /bin/sh
 
 INSTALLED := node_modules/.installed
 PAGE := web/dist/index.html
+WARMED := node_modules/.cache/nima/.warmed
 PAGE_SOURCES := $(shell find web -type f -not -path 'web/dist/*' -not -path 'web/node_modules/*' 2>/dev/null)
 
 help: ## list the verbs
@@ -12,7 +13,7 @@ help: ## list the verbs
 
 install: $(INSTALLED) ## install exact dependencies, and Node 24 where the machine's is older
 
-build: $(INSTALLED) $(PAGE) ## build the web page
+build: $(INSTALLED) $(PAGE) $(WARMED) ## build the web page, and compile what a start needs
 
 run: build ## install, build and start Nima on http://127.0.0.1:8002
 	@exec bin/nima serve
@@ -43,3 +44,8 @@ $(PAGE): $(INSTALLED) $(PAGE_SOURCES)
 	@echo 'Building the page ...'
 	@npm run --silent build:web
 	@touch $@
+
+$(WARMED): $(INSTALLED)
+	@echo 'Preparing a quick start ...'
+	@sh tools/warm-start.sh
+	@mkdir -p $(@D) && touch $@

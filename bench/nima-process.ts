@@ -76,7 +76,7 @@ function spawnNima({ folder, port, databaseUrl, prefix = [] }: Spawning, output:
     env: {
       PATH,
       HOME,
-      // A cache of its own, so that the first start in a folder is a first start.
+      // Compiled code comes from "make build" or not at all, never from an earlier run.
       XDG_CACHE_HOME: join(folder, 'cache'),
       NIMA_DATA_FOLDER: folder,
       NIMA_SERVER_PORT: String(port),

@@ -1,5 +1,6 @@
 /** `nima serve`: starts the server, says where it is and how to sign in, and stops it cleanly. */
 import { flushCompileCache } from 'node:module';
+import type { Context } from '../kernel/context.ts';
 import { loadSdk } from '../platform/llm/vendor-kit.ts';
 import type { Settings } from '../platform/settings/schema.ts';
 import { assemble, firstPasswordText, type Nima, webFolder } from './assemble.ts';
@@ -20,15 +21,29 @@ async function greeting(nima: Nima, url: string): Promise<string> {
   ].join('\n');
 }
 
-/** What the first question would wait for, done while nobody asks yet: the indexes, the language, the models' SDK. */
+/** An answer to nobody, where that costs nothing and stays here: another model is not asked without a question. */
+async function warmModel({ models, toolbox, signal }: Context): Promise<void> {
+  if ((await models.choose()).id !== 'offline') return;
+  const messages = [{ role: 'user', text: 'Hello' }] as const;
+  const request = { system: '', messages, tools: toolbox.tools(), grounding: { facts: [], turns: [] } };
+  for await (const _ of models.stream(request, signal));
+}
+
+/** What the first question would wait for, done while nobody asks yet: indexes, persona, language, model and its SDK. */
 async function warm(nima: Nima): Promise<void> {
   const actor = await nima.actor('rest');
-  const operation = nima.host.catalog.operations.get('memory.recall');
-  if (!actor || !operation) return;
+  if (!actor) return;
   const { signal } = new AbortController();
-  await nima.host.run({ operation, input: { query: 'warm' }, actor, signal });
+  const run = async (name: string, input: object) => {
+    const operation = nima.host.catalog.operations.get(name);
+    if (operation) await nima.host.run({ operation, input, actor, signal });
+  };
+  await run('memory.recall', { query: 'warm' });
+  await run('persona.get', {});
   await loadSdk(nima.log);
-  nima.context(actor, signal).language.understand('warm');
+  const ctx = nima.context(actor, signal);
+  ctx.language.understand('warm');
+  await warmModel(ctx);
   // Also after `kill -9` the next start finds what this one compiled.
   flushCompileCache();
 }
