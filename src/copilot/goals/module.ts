@@ -27,6 +27,7 @@ import { removeGoal } from './remove.ts';
 import { restoreGoal } from './restore.ts';
 import { resumeGoal } from './resume.ts';
 import { acceptStep } from './steps/accept.ts';
+import { askSteps } from './steps/ask.ts';
 import { declineStep } from './steps/decline.ts';
 import { listSteps } from './steps/list.ts';
 import { resetSteps } from './steps/reset.ts';
@@ -64,6 +65,7 @@ export const goals = defineModule({
     removeEvidence,
     restoreEvidence,
     listSteps,
+    askSteps,
     acceptStep,
     declineStep,
     restoreStep,

@@ -679,6 +679,8 @@ export type AlertsChannelsProbeInput = {
 export type AlertsChannelsProbeOutput = {
   channel: string;
   is_delivered: boolean;
+  /** Why it did not arrive */
+  error: string | null;
 };
 export type ConversationsListInput = {
   /** Words in the title or in what was said */
@@ -1756,6 +1758,8 @@ export type MemoryRecallOutput = {
     removed_at: string | null;
     /** Higher is better, within one answer */
     score: number;
+    /** It is of the very thing the question asks for, not only like it */
+    answers: boolean;
   })[];
   turns: ({
     id: string;
@@ -3049,6 +3053,36 @@ export type GoalsStepsListInput = {
   limit?: number;
 };
 export type GoalsStepsListOutput = {
+  steps: ({
+    id: string;
+    goal_id: string;
+    goal_title: string;
+    kind: "complete" | "overdue" | "slip" | "dependency" | "milestone" | "stale" | "plan" | "lesson" | "memory" | "knowledge" | "model";
+    /** What to do */
+    text: string;
+    because: string;
+    sources: ({
+      type: "goal" | "milestone" | "evidence" | "fact" | "pack";
+      id: string;
+      text: string;
+    })[];
+    /** The task it becomes, ready to run */
+    action: {
+      type: string;
+      action: string;
+      params: Record<string, unknown>;
+    } | null;
+    /** The milestone it becomes, where it is no task */
+    milestone: string | null;
+    /** Higher comes first: how pressing it is, times how often its kind was accepted */
+    score: number;
+  })[];
+};
+export type GoalsStepsAskInput = {
+  goal_id: string;
+};
+export type GoalsStepsAskOutput = {
+  /** Of this goal; none of them from a model where only the offline one is there */
   steps: ({
     id: string;
     goal_id: string;
@@ -6072,6 +6106,8 @@ export function createClient(options: ClientOptions = {}) {
       steps: {
         /** Suggest what to do next. */
         list: (input: GoalsStepsListInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/goals/steps' }, input, options) as Promise<GoalsStepsListOutput>,
+        /** Ask the model for further steps. */
+        ask: (input: GoalsStepsAskInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/goals/steps/ask' }, input, options) as Promise<GoalsStepsAskOutput>,
         /** Take up a suggestion. */
         accept: (input: GoalsStepsAcceptInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/goals/steps/{id}/accept' }, input, options) as Promise<GoalsStepsAcceptOutput>,
         /** Decline a suggestion. */
