@@ -17,7 +17,10 @@ beforeAll(async () => {
 });
 
 /** What comes with Nima is everybody's. */
-const SHIPPED: ReadonlySet<unknown> = new Set(readdirSync('packs/knowledge'));
+const SHIPPED: ReadonlySet<unknown> = new Set([
+  ...readdirSync('packs/knowledge'),
+  ...readdirSync('src/providers/integration'),
+]);
 const withId = operations.filter(({ input }) => 'id' in input.shape).map((each) => [each.name, each] as const);
 describe.each(withId)('%s', (_name, operation) => {
   const ids = operation.examples.map(({ input }) => input).filter(({ id }) => id !== 'current' && !SHIPPED.has(id));

@@ -5,7 +5,7 @@ import { asFailure } from '../../../kernel/errors.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { type Health, type Integration, integrationPort } from '../ports/integration.ts';
 import { deskFor } from '../run/work.ts';
-import { integrationErrors, integrationSchema, viewOf } from './integration.ts';
+import { integrationErrors, integrationIdSchema, integrationSchema, viewOf } from './integration.ts';
 import { disabledNames } from './store.ts';
 
 /** A person waits for it. */
@@ -25,7 +25,7 @@ async function healthOf(ctx: Context, integration: Integration): Promise<Health>
 export const getIntegration = defineOperation({
   name: 'tasks.integrations.get',
   summary: 'Show an integration and whether it is ready',
-  input: z.object({ id: z.string().min(1).max(60).describe('Its name: github, git, files') }),
+  input: z.object({ id: integrationIdSchema }),
   output: integrationSchema.extend({
     health: z.object({ ready: z.boolean(), text: z.string().describe('What is missing, or what it is connected to') }),
   }),

@@ -5,6 +5,12 @@ import { withoutSecrets } from '../../../kernel/redact.ts';
 import { jsonSchemaOf } from '../../../kernel/schemas.ts';
 import { configurationPort, type Integration } from '../ports/integration.ts';
 
+export const integrationIdSchema = z
+  .string()
+  .max(60)
+  .regex(/^[a-z][a-z0-9-]*$/, 'Give the name of an integration.')
+  .describe('Its name: github, git, files');
+
 export const integrationSchema = z.object({
   id: z.string().describe('The `type` of its tasks'),
   summary: z.string(),

@@ -2,15 +2,15 @@
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { integrationPort } from '../ports/integration.ts';
-import { integrationErrors, integrationSchema, viewOf } from './integration.ts';
+import { integrationErrors, integrationIdSchema, integrationSchema, viewOf } from './integration.ts';
 import { setEnabled } from './store.ts';
 
 export const updateIntegration = defineOperation({
   name: 'tasks.integrations.update',
   summary: 'Switch an integration on or off',
   input: z.object({
-    id: z.string().min(1).max(60).describe('Its name: github, git, files'),
-    enabled: z.stringbool().or(z.boolean()),
+    id: integrationIdSchema,
+    enabled: z.boolean(),
   }),
   output: integrationSchema,
   errors: integrationErrors,
@@ -20,7 +20,7 @@ export const updateIntegration = defineOperation({
     { say: 'disable the integration git', input: { id: 'git', enabled: false } },
     { say: 'enable the integration files', input: { id: 'files', enabled: true } },
     { say: 'switch the integration cli off', input: { id: 'cli', enabled: false } },
-    { say: 'switch the integration http on', input: { id: 'http', enabled: true } },
+    { say: 'enable the integration http again', input: { id: 'http', enabled: true } },
   ],
   preview: async (_ctx, { id, enabled }) => `Switch the integration ${id} ${enabled ? 'on' : 'off'}.`,
   async run(ctx, { id, enabled }, fail) {
