@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Action, type Done, defineAction, type Work } from '../../../copilot/tasks/ports/integration.ts';
 import { Failure } from '../../../kernel/errors.ts';
 import type { Effect } from '../../../kernel/operation.ts';
-import { type Cluster, openCluster } from './client/cluster.ts';
+import type { Cluster } from './client/cluster.ts';
 import { type KubernetesConfig, kubernetesConfig } from './config.ts';
 
 /** What the whole integration is built with; tests hand in their own pace and clock. */
@@ -42,6 +42,8 @@ export const waiting = {
 
 export async function deskOf(means: Means, work: Work, namespace?: string): Promise<Desk> {
   const config = kubernetesConfig.parse(work.config);
+  // Loaded when a cluster is first spoken to: TLS is half of what this integration would cost at every start.
+  const { openCluster } = await import('./client/cluster.ts');
   const cluster = await openCluster(config, work.signal);
   return { cluster, config, namespace: namespace ?? config.namespace, work, means };
 }
@@ -62,15 +64,24 @@ export function kubernetesAction<P extends z.ZodObject>(action: KubernetesAction
     });
 }
 
-/** Looks until `look` answers something or the time is over; ends at once when the work is cancelled. */
+/**
+ * Looks until `look` answers something or the time is over; ends at once when the work is cancelled. A look that fails in
+ * passing (a line that breaks, a busy API server) is made again: the change itself is made by then.
+ */
 export async function until<T>(desk: Desk, seconds: number, look: () => Promise<T | null>): Promise<T | null> {
   const { means, cluster } = desk;
   const end = means.now() + seconds * 1000;
   for (;;) {
-    const seen = await look();
+    const seen = await look().catch((thrown) => passing(thrown, means.now() < end));
     if (seen !== null || means.now() >= end) return seen;
     await wait(means.pollMs, undefined, { signal: cluster.signal }).catch(() => cluster.signal.throwIfAborted());
   }
+}
+
+function passing(thrown: unknown, isTimeLeft: boolean): null {
+  if (isTimeLeft && thrown instanceof Failure && (thrown.kind === 'unavailable' || thrown.kind === 'limit'))
+    return null;
+  throw thrown;
 }
 
 export const notYet = (text: string): Failure => new Failure('unavailable', text, { code: 'cluster_not_ready' });

@@ -50,7 +50,7 @@ export async function reviewOf(manifests: readonly Manifest[], saying: Saying, d
     ...inNamespace.filter(({ isLasting }) => isLasting).flatMap((each) => disruptionFaults(each, standing)),
     ...roomFaults({ running, changed: inNamespace, nodes: nodes ?? [], quota, namespace: desk.namespace }),
   ];
-  const told = { ...saying, faults, nodes: nodes?.length ?? 0, isUseKnown: nodes !== null };
+  const told = { ...saying, faults, nodes: nodes?.length ?? 0, isUseKnown: (nodes?.length ?? 0) > 0 };
   return { faults, checklist: checklistOf(told) };
 }
 

@@ -137,3 +137,10 @@ test('cancel ends the wait for a rollout at once', async () => {
   await expect(running).rejects.toThrow('Cancelled.');
   expect(performance.now() - began).toBeLessThan(500);
 });
+
+test('lines that break while a rollout is watched do not undo what was applied', async () => {
+  const { act, server } = await anEldertree();
+  server.fail('drop', { at: /GET .*deployments\/nima-api$/, times: 2 });
+  server.fail({ status: 429 }, { at: /GET .*deployments\/nima-api$/, times: 1 });
+  expect((await act('deploy', { manifests: yamlOf(aDeployment()) })).summary).toContain('1 of 1 pods are ready');
+});
