@@ -64,9 +64,10 @@ test('a cluster that stops answering keeps the mark, and whoever starts next res
   server.stuck.add('nima-api');
   const mine = work({ config });
   const { params, run } = actionOf(integration, 'emergency_deploy');
-  const asked = run(params.parse({ manifests }), mine);
+  const asked = run(params.parse({ manifests, wait_s: 30 }), mine);
   await expect.poll(() => mine.lines.at(-1)).toContain('0 of 1 pods');
   server.fail({ status: 503 });
+  now += 31_000;
   await expect(asked).rejects.toMatchObject({ kind: 'unavailable', code: 'flux_not_resumed' });
   expect(isSuspended()).toBe(true);
   server.heal();
