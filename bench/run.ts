@@ -5,13 +5,30 @@ import { kill } from './figures/kill.ts';
 import { language } from './figures/language.ts';
 import { locomo } from './figures/locomo.ts';
 import { memory } from './figures/memory.ts';
+import { persona } from './figures/persona.ts';
 import { reads } from './figures/reads.ts';
 import { recall } from './figures/recall.ts';
 import { start } from './figures/start.ts';
+import { stop } from './figures/stop.ts';
+import { tasks } from './figures/tasks.ts';
 import { clinc150, scale } from './figures/told-by-script.ts';
 import { type Bench, createWorld } from './world.ts';
 
-const BENCHES: readonly Bench[] = [start, memory, recall, chat, language, reads, scale, locomo, clinc150, kill];
+const BENCHES: readonly Bench[] = [
+  start,
+  memory,
+  recall,
+  chat,
+  persona,
+  language,
+  reads,
+  scale,
+  locomo,
+  clinc150,
+  kill,
+  tasks,
+  stop,
+];
 
 async function runAll(benches: readonly Bench[], count: number | undefined): Promise<Figure[]> {
   await using world = createWorld(count);

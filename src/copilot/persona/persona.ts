@@ -26,7 +26,7 @@ const phrases = z.array(z.string().min(1));
 export const reviewRulesSchema = z.strictObject({
   /** Sentences removed at the start of an answer. */
   openers: phrases,
-  /** Sentences removed anywhere, by the rule they break. */
+  /** Sentences removed anywhere, by the rule they break; "…" stands for any few words without a number. */
   fillers: z.record(z.string(), phrases),
   /** Beginnings of sentences removed anywhere, by the rule they break. */
   prefixes: z.record(z.string(), phrases),

@@ -27,7 +27,7 @@ const wordsOf = (text: string): string[] =>
 /** Code is left out: half of it says nothing, and the turn itself is one click away. */
 function sentencesOf(text: string): string[] {
   return text
-    .replaceAll(/^(`{3,}|~{3,}).*?^\1.*$/gms, '')
+    .replaceAll(/^(`{3,}|~{3,}).*?^\1[^\n]*$/gms, '')
     .split(/(?<=[.!?…])\s+|\n+/)
     .map((line) => line.replace(/^[\s>#*+-]+/, '').trim())
     .filter(({ length }) => length >= SENTENCE_CHARS_MIN)

@@ -46,7 +46,7 @@ const nearest = (vector: Int8Array, examples: readonly Int8Array[]): number =>
 /** Prose only: code says nothing of a voice. */
 export function sentencesOf(text: string): string[] {
   return text
-    .replaceAll(/^(`{3,}|~{3,}).*?^\1.*$/gms, '')
+    .replaceAll(/^(`{3,}|~{3,}).*?^\1[^\n]*$/gms, '')
     .split(/(?<=[.!?…])\s+|\n+/)
     .map((sentence) => sentence.trim())
     .filter((sentence) => /\p{L}{2,}/u.test(sentence));

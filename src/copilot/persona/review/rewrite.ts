@@ -27,8 +27,13 @@ export interface CompiledRules {
 }
 
 const phrase = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]");
+/** "…" in a phrase stands for up to nine words without a number, so that nothing exact goes with an empty sentence. */
+const SLOT = String.raw`(?:[ ,]+[\p{L}'’-]+){0,9},?`;
+const template = (text: string) =>
+  phrase(text).replaceAll(/^… | ?…/g, (slot) => (slot === '… ' ? `(?:[\\p{L}'’-]+ ){0,4}` : SLOT));
 const anyOf = (texts: readonly string[]) => `(?:${texts.map(phrase).join('|')})`;
-const wholeSentence = (texts: readonly string[]) => new RegExp(`^[*_]*${anyOf(texts)}[.!…]*[*_]*$`, 'iu');
+const wholeSentence = (texts: readonly string[]) =>
+  new RegExp(`^[*_]*(?:${texts.map(template).join('|')})[.!?…]*[*_]*$`, 'iu');
 
 export function compileRules({ openers, fillers, prefixes, words, replacements }: ReviewRules): CompiledRules {
   return {

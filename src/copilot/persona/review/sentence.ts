@@ -93,7 +93,7 @@ export function nextSentence(text: string, isWhole: boolean): Sentence | null {
       continue;
     }
     const gap = /^\s+/.exec(text.slice(at, at + 200))?.[0] ?? '';
-    if (gap !== '' && SENTENCE_END.test(masked.slice(-40))) {
+    if (gap !== '' && (SENTENCE_END.test(masked.slice(-40)) || endsInQuotation(masked, spans))) {
       const next = text.charAt(at + gap.length);
       if (next === '' && !isWhole) return null;
       if (!/\p{Ll}/u.test(next)) return { masked, spans, gap, length: at + gap.length };
@@ -105,6 +105,10 @@ export function nextSentence(text: string, isWhole: boolean): Sentence | null {
   const words = masked.trimEnd();
   return { masked: words, spans, gap: masked.slice(words.length), length: text.length };
 }
+
+/** `He said "Ship it." Then …`: the sentence ended within its quotation. */
+const endsInQuotation = (masked: string, spans: readonly string[]): boolean =>
+  masked.endsWith(MARK) && /[.!?…]["”»’']$/.test(spans.at(-1) ?? '');
 
 /** The text again, each mark replaced by what it stood for. */
 export function unmask(masked: string, spans: readonly string[]): string {
