@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { FakeClock } from '../../../test/support/clock.ts';
-import { aNima, type NimaOptions, sharedNima, type TestNima } from '../../../test/support/nima.ts';
+import { aNima, sharedNima, type TestNima } from '../../../test/support/nima.ts';
 
 const ask = (nima: TestNima, content: string) => nima.call('chat.send', { messages: [{ role: 'user', content }] });
 
@@ -62,7 +61,7 @@ test('an owner who turned a pack off is not answered from it', async () => {
 });
 
 /** A pack of somebody else's with this one fact. */
-async function aNimaWith(fact: Readonly<Record<string, unknown>>, options: NimaOptions = {}): Promise<TestNima> {
+async function aNimaWith(fact: Readonly<Record<string, unknown>>): Promise<TestNima> {
   const folder = mkdtempSync(join(tmpdir(), 'nima-chat-pack-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(folder, { recursive: true });
@@ -81,15 +80,14 @@ async function aNimaWith(fact: Readonly<Record<string, unknown>>, options: NimaO
   const source = { title: 'A site', publisher: 'Somebody' };
   writeFileSync(join(folder, 'facts.json'), JSON.stringify([{ id: 'varroa', topic: 'hive', source, ...fact }]));
   writeFileSync(join(folder, 'rules.yaml'), '[]');
-  const nima = await aNima({ ...options, environment: { NIMA_KNOWLEDGE_FOLDERS: folder } });
+  const nima = await aNima({ environment: { NIMA_KNOWLEDGE_FOLDERS: folder } });
   await nima.call('knowledge.packs.install', { source: folder });
   return nima;
 }
 
 test('a fact past its date of review is told with that', async () => {
-  const clock = new FakeClock(Date.UTC(2026, 6, 1));
-  const fact = { fact: 'Varroa mites in a beehive are treated in July.', as_of: '2024-01', review_by: '2026-05' };
-  const nima = await aNimaWith(fact, { clock });
+  const fact = { fact: 'Varroa mites in a beehive are treated in July.', as_of: '2024-01', review_by: '2025-01' };
+  const nima = await aNimaWith(fact);
   const { response, passages_used } = await ask(nima, 'when are varroa mites in a beehive treated?');
   expect(response).toContain('Bees · varroa, 2024-01');
   expect(response).toContain('past its date of review');
