@@ -80,7 +80,7 @@ export interface Integration {
   readonly tested: 'real peer' | 'recorded';
   health(work: Work): Promise<Health>;
   /**
-   * Called at every start and once an hour: settles what an action that was killed left behind outside (Kubernetes: a
+   * Called every few minutes: settles what an action that was killed left behind outside (Kubernetes: a
    * suspended Flux), and says in one line each what it did. Safe to call while actions run, here or on another replica.
    */
   recover?(work: Work): Promise<readonly string[]>;

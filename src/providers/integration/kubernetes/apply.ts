@@ -1,6 +1,7 @@
 /** Puts manifests on the cluster: all of them tried without effect first, then applied in an order that holds, then watched. */
 import type { Desk } from './action.ts';
 import { apply, pathOf } from './client/objects.ts';
+import { fromHome } from './config.ts';
 import { type Manifest, manifestFailure, manifestsAt, manifestsIn } from './manifests/read.ts';
 import { rolledOut } from './rollout.ts';
 
@@ -36,7 +37,7 @@ export async function manifestsOf(
     throw manifestFailure('`path` needs `gitopsFolder` of the kubernetes integration.');
   const found =
     manifests === undefined
-      ? await manifestsAt(config.gitopsFolder ?? '', path ?? '')
+      ? await manifestsAt(fromHome(config.gitopsFolder ?? ''), path ?? '')
       : await manifestsIn(manifests, 'manifests');
   if (found.length === 0) throw manifestFailure('There is nothing to deploy in it.');
   // Quota, capacity and budgets are weighed for one namespace; two at once would pass unweighed.

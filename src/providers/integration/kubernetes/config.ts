@@ -1,4 +1,5 @@
 /** What the Kubernetes integration is told: which cluster, which namespace, where Git describes it, what Flux calls it. */
+import { homedir } from 'node:os';
 import { z } from 'zod';
 
 export const kubernetesConfig = z.object({
@@ -33,3 +34,6 @@ export function kustomizationAt(reference: string): { namespace: string; name: s
   const [first = '', second] = reference.split('/');
   return second === undefined ? { namespace: 'flux-system', name: first } : { namespace: first, name: second };
 }
+
+/** `~/pi-fleet`, as people write paths. */
+export const fromHome = (path: string): string => path.replace(/^~(?=\/|$)/, homedir());

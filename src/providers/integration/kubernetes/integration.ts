@@ -39,8 +39,12 @@ export function kubernetesIntegration({ name, now, pollMs = 2000 }: KubernetesOp
   };
 }
 
-/** An emergency deployment that was killed leaves Flux suspended with our mark; whoever finds it resumes. */
+/**
+ * An emergency deployment that was killed leaves Flux suspended with our mark; whoever finds it resumes. Without
+ * `fluxKustomization` there never was one, and a cluster nobody told us to use is not spoken to by itself.
+ */
 async function recover(means: Means, work: Work): Promise<readonly string[]> {
+  if (!kubernetesConfig.parse(work.config).fluxKustomization) return [];
   const { cluster } = await deskOf(means, work);
   const resumed = await settle(cluster, means.now());
   return resumed.map((name) => `Resumed Flux (${name}), which an interrupted emergency deployment had left suspended.`);
@@ -50,7 +54,7 @@ async function health(means: Means, work: Work): Promise<Health> {
   try {
     const { cluster } = await deskOf(means, work);
     const version = (await cluster.json({ method: 'GET', path: '/version' })) as { gitVersion?: string };
-    const resumed = await settle(cluster, means.now());
+    const resumed = cluster.config.fluxKustomization ? await settle(cluster, means.now()) : [];
     const note =
       resumed.length > 0 ? ` Resumed Flux (${resumed.join(', ')}), left suspended by an interrupted deployment.` : '';
     return {

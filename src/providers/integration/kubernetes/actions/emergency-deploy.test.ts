@@ -133,3 +133,9 @@ test('kill -9 in the middle leaves Flux suspended, and the next try or health ch
   await act('emergency_deploy', { manifests }, { config, idempotencyKey: 'task-0', attempt: 2 });
   expect(isSuspended()).toBe(false);
 });
+
+test('a cluster that nobody set up for Flux is not spoken to by itself', async () => {
+  const { integration, work, server } = await anEldertree();
+  expect(await integration.recover?.(work())).toEqual([]);
+  expect(server.asked).toEqual([]);
+});

@@ -10,7 +10,7 @@ import type { Done, Work } from '../../../../copilot/tasks/ports/integration.ts'
 import { type Action, defineAction } from '../../../../copilot/tasks/ports/integration.ts';
 import { Failure } from '../../../../kernel/errors.ts';
 import { objectName } from '../action.ts';
-import { type KubernetesConfig, kubernetesConfig } from '../config.ts';
+import { fromHome, type KubernetesConfig, kubernetesConfig } from '../config.ts';
 import { type Change, edited } from '../gitops/edit.ts';
 import { commitAndPush, type Git, inFreshTree, messageOf, pushedBefore } from '../gitops/repository.ts';
 import { insideOf, manifestFailure, manifestsIn } from '../manifests/read.ts';
@@ -101,7 +101,7 @@ async function containerOf(text: string, { kind, name, container }: Params): Pro
 
 function cloneOf(config: KubernetesConfig, signal: AbortSignal) {
   const { gitopsFolder: folder, gitopsBranch: branch } = config;
-  if (folder) return { folder, branch, signal };
+  if (folder) return { folder: fromHome(folder), branch, signal };
   throw new Failure(
     'invalid',
     'Set `gitopsFolder` of the kubernetes integration: a clone of the repository Flux follows.',

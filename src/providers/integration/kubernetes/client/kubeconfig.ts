@@ -9,6 +9,7 @@ import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../../../../kernel/errors.ts';
 import { Secret } from '../../../../kernel/secret.ts';
+import { fromHome } from '../config.ts';
 import { execPlugin } from './exec-credential.ts';
 
 const cluster = z.object({
@@ -66,9 +67,7 @@ export async function accessOf(options: {
   kubeconfig?: string | undefined;
   context?: string | undefined;
 }): Promise<Access> {
-  const path = options.kubeconfig
-    ? resolve(options.kubeconfig.replace(/^~/, homedir()))
-    : join(homedir(), '.kube/config');
+  const path = options.kubeconfig ? resolve(fromHome(options.kubeconfig)) : join(homedir(), '.kube/config');
   if (!options.kubeconfig) {
     const inside = await insideCluster();
     if (inside) return inside;
