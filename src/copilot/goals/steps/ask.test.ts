@@ -29,7 +29,9 @@ test('the offline model suggests nothing of its own, and Nima still suggests', a
   const nima = await aNima();
   const goal = await nima.call('goals.create', { title: 'Deploy nima to production' });
   const { steps } = await nima.call('goals.steps.ask', { goal_id: goal.id });
-  expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(['plan']);
+  const kinds = steps.map(({ kind }: { kind: string }) => kind);
+  expect(kinds).not.toContain('model');
+  expect(kinds).toContain('plan');
 });
 
 test.each([

@@ -11,8 +11,9 @@ async function aPlace(milestones: string[] = []): Promise<{ nima: TestNima; cloc
   const { id } = await nima.call('goals.create', { title: 'Deploy nima to production', milestones });
   return { nima, clock, id };
 }
+/** Without what the shipped packs say, which changes with them. */
 const stepsOf = async (nima: TestNima, id: string): Promise<Step[]> =>
-  (await nima.call('goals.suggestions', { id })).suggestions;
+  (await nima.call('goals.suggestions', { id })).suggestions.filter(({ kind }: Step) => kind !== 'knowledge');
 const ofKind = async (nima: TestNima, id: string, kind: string) =>
   (await stepsOf(nima, id)).filter((step) => step.kind === kind);
 
