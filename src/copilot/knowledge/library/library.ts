@@ -7,7 +7,7 @@ import type { Embedder } from '../../../kernel/ports.ts';
 import { matrixOf, readNpy, rowOf, writeNpy } from '../embeddings/npy.ts';
 import { hashOf, type Manifest, type PackContent, type PackFact, type PackRule, textOf } from '../format/content.ts';
 import { type PackShelf, packShelves } from '../ports/pack-shelf.ts';
-import { contentRoots } from '../select/words.ts';
+import { contentRoots, rootsOf } from '../select/words.ts';
 import type { AvailablePack } from './available.ts';
 
 export interface PackItem {
@@ -23,6 +23,8 @@ export interface PackItem {
 export interface LoadedPack {
   readonly content: PackContent;
   readonly items: readonly PackItem[];
+  /** In how many items each word stands. */
+  readonly counts: ReadonlyMap<string, number>;
 }
 
 /** Six shipped packs take about 2 MB; a process that serves many owners keeps the packs in use. */
@@ -68,6 +70,12 @@ async function vectorsOf(content: PackContent, { embedder, shelf, log }: Means):
   }
 }
 
+function countsOf(items: readonly PackItem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const root of items.flatMap(({ roots }) => [...roots])) counts.set(root, (counts.get(root) ?? 0) + 1);
+  return counts;
+}
+
 export class PackLibrary {
   /** Least recently used first. */
   readonly #kept = new Map<string, Promise<unknown>>();
@@ -82,8 +90,14 @@ export class PackLibrary {
         const vector = vectors?.[index] ?? null;
         return { entry, text: textOf(entry), searched, roots: contentRoots(searched), vector };
       });
-      return { content, items };
+      return { content, items, counts: countsOf(items) };
     });
+  }
+
+  /** The keywords of all topics, each as the roots of its words. */
+  keywords({ key, manifest }: AvailablePack): Promise<ReadonlySet<string>> {
+    const all = manifest.topics.flatMap(({ keywords }) => keywords);
+    return this.#once(`keywords ${key}`, async () => new Set(all.map((keyword) => rootsOf(keyword).join(' '))));
   }
 
   /** One vector for each topic of a manifest; none when the embedder cannot be reached. */
@@ -104,8 +118,8 @@ export class PackLibrary {
     this.#kept.set(name, value);
     if (!known) value.catch(() => this.#kept.delete(name));
     for (const oldest of this.#kept.keys()) {
-      // Topics and packs each count once.
-      if (this.#kept.size <= 2 * PACKS_MAX) break;
+      // Items, keywords and topic vectors of a pack each count once.
+      if (this.#kept.size <= 3 * PACKS_MAX) break;
       this.#kept.delete(oldest);
     }
     return value;

@@ -39,14 +39,13 @@ function sourceOf(items: readonly PackItem[]): SearchSource {
 }
 
 /** How rare each word is in a pack, as in BM25: ln(1 + (N − n + ½) / (n + ½)). */
-function rarityIn(items: readonly PackItem[]): (root: string) => number {
-  return (root) => {
-    const count = items.filter(({ roots }) => roots.has(root)).length;
+const rarityIn =
+  ({ items, counts }: LoadedPack) =>
+  (root: string): number => {
     // A word the pack never uses says little: a person may name their cat in a question about litter.
-    const counted = count === 0 ? UNUSED_WORD_COUNT : count;
-    return Math.log(1 + (items.length - counted + 0.5) / (counted + 0.5));
+    const count = counts.get(root) ?? UNUSED_WORD_COUNT;
+    return Math.log(1 + (items.length - count + 0.5) / (count + 0.5));
   };
-}
 
 /** Share of the question's words, by rarity, that stand in the item. */
 function coverage(asked: ReadonlySet<string>, { roots }: PackItem, rarity: (root: string) => number): number {
@@ -90,7 +89,7 @@ export async function searchPack(
     ...(vector ? { vector } : {}),
   });
   const asked = contentRoots(text);
-  const rarity = rarityIn(loaded.items);
+  const rarity = rarityIn(loaded);
   const items = new Map(loaded.items.map((item) => [item.entry.id, item]));
   const now = ctx.clock.now();
   return hits.flatMap(({ id }, rank) => {
@@ -110,11 +109,14 @@ export async function selectPassages(
 ): Promise<FoundPassage[]> {
   const question = await embedQuestion(ctx, asked);
   const packs = (await availablePacks(ctx)).filter(({ state }) => state !== 'off');
-  const chosen = await choosePacks(ctx, packs, question);
-  const isOpen = chosen.length === 0 && contentRoots(asked).size >= WORDS_WITHOUT_TOPIC_MIN;
-  const consulted = isOpen ? packs : chosen.map(({ pack }) => pack);
-  const coveredMin = isOpen ? COVERED_WITHOUT_TOPIC_MIN : COVERED_MIN;
-  const searched = await Promise.all(consulted.map((pack) => searchPack(ctx, pack, question, coveredMin)));
+  const onTopic = new Set((await choosePacks(ctx, packs, question)).map(({ pack }) => pack));
+  const isOpen = onTopic.size === 0 && contentRoots(asked).size >= WORDS_WITHOUT_TOPIC_MIN;
+  const searched = await Promise.all(
+    packs.map((pack) => {
+      if (onTopic.has(pack) || pack.state === 'always') return searchPack(ctx, pack, question);
+      return isOpen ? searchPack(ctx, pack, question, COVERED_WITHOUT_TOPIC_MIN) : [];
+    }),
+  );
   const found = searched.flat();
   let room = tokensMax * CHARS_PER_TOKEN;
   return found

@@ -17,21 +17,20 @@ const WEIGHT_OF_EACH_MORE_WORD = 0.5;
 const SIMILARITY_NOISE = 0.15;
 const SIMILARITY_WEIGHT = 1;
 
-/** Keyword as its roots → how many of the packs have it. A word of two subjects shows neither for sure. */
-function keywordsOf(packs: readonly AvailablePack[]): Map<string, Set<string>> {
+/** The keywords that stand in the question, with the packs that have each. A word of two subjects shows neither for sure. */
+async function ownersOf(question: string, packs: readonly AvailablePack[]): Promise<Map<string, Set<string>>> {
   const owners = new Map<string, Set<string>>();
-  for (const { id, manifest } of packs) {
-    for (const keyword of manifest.topics.flatMap(({ keywords }) => keywords)) {
-      const roots = rootsOf(keyword).join(' ');
-      owners.set(roots, (owners.get(roots) ?? new Set()).add(id));
+  for (const pack of packs) {
+    for (const roots of await packLibrary.keywords(pack)) {
+      if (question.includes(` ${roots} `)) owners.set(roots, (owners.get(roots) ?? new Set()).add(pack.id));
     }
   }
   return owners;
 }
 
-/** Sum over the keywords that stand in the question; of those inside one another ("port", "open port") the longer only. */
-function keywordScore(question: string, id: string, owners: ReadonlyMap<string, ReadonlySet<string>>): number {
-  const found = [...owners].filter(([roots, ids]) => ids.has(id) && question.includes(` ${roots} `));
+/** Sum over a pack's keywords in the question; of those inside one another ("port", "open port") the longer only. */
+function keywordScore(id: string, owners: ReadonlyMap<string, ReadonlySet<string>>): number {
+  const found = [...owners].filter(([, ids]) => ids.has(id));
   const whole = found.filter(
     ([roots]) => !found.some(([other]) => other !== roots && ` ${other} `.includes(` ${roots} `)),
   );
@@ -54,18 +53,17 @@ async function nearness(ctx: Context, pack: AvailablePack, vector: Int8Array | n
   return Math.max(0, ...topics.map((topic) => similarity(topic, vector) - SIMILARITY_NOISE));
 }
 
-/** Every pack with its score, best first; `choosePacks` says which are meant. */
-export async function scorePacks(
+/** Every pack with its score, best first. */
+async function scorePacks(
   ctx: Context,
   packs: readonly AvailablePack[],
   question: { text: string; vector: Int8Array | null },
 ): Promise<ChosenPack[]> {
-  const owners = keywordsOf(packs);
-  const roots = ` ${rootsOf(question.text).join(' ')} `;
+  const owners = await ownersOf(` ${rootsOf(question.text).join(' ')} `, packs);
   const scored = await Promise.all(
     packs.map(async (pack) => {
       const near = SIMILARITY_WEIGHT * (await nearness(ctx, pack, question.vector));
-      return { pack, score: keywordScore(roots, pack.id, owners) + near };
+      return { pack, score: keywordScore(pack.id, owners) + near };
     }),
   );
   return scored.toSorted((a, b) => b.score - a.score);
@@ -74,7 +72,7 @@ export async function scorePacks(
 /** A pack far behind the best one only shares a word with the question. */
 const SHARE_OF_BEST_MIN = 0.5;
 
-/** Of packs that are not off, those to consult: chosen by topic, or wanted always by the owner. */
+/** The packs a question is about, the surest first. */
 export async function choosePacks(
   ctx: Context,
   packs: readonly AvailablePack[],
@@ -82,7 +80,5 @@ export async function choosePacks(
 ): Promise<ChosenPack[]> {
   const scored = await scorePacks(ctx, packs, question);
   const best = scored[0]?.score ?? 0;
-  return scored.filter(
-    ({ pack, score }) => pack.state === 'always' || (score >= SCORE_MIN && score >= best * SHARE_OF_BEST_MIN),
-  );
+  return scored.filter(({ score }) => score >= SCORE_MIN && score >= best * SHARE_OF_BEST_MIN);
 }
