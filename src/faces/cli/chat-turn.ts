@@ -104,13 +104,14 @@ class AnswerPrinter {
 export async function converse(
   following: Following,
   text: string,
-  conversationId: string | null,
+  { conversationId, isPrivate }: { readonly conversationId: string | null; readonly isPrivate: boolean },
 ): Promise<string | null> {
   const operation = operationOf(following, 'chat.stream');
   const printer = new AnswerPrinter(following);
   const input = {
     messages: [{ role: 'user', content: text }],
     ...(conversationId ? { conversation_id: conversationId } : {}),
+    ...(isPrivate ? { private: true } : {}),
   };
   await interruptible(following, operation, async (signal, begun) => {
     const answer = await following.invoke(operation, input, signal);
