@@ -1709,6 +1709,116 @@ export type MemoryFactsImportOutput = {
   /** They look like a password or key */
   refused: number;
 };
+export type MemoryFactsPromoteInput = {
+  id: string;
+};
+export type MemoryFactsPromoteOutput = {
+  id: string;
+  user_id: string;
+  fact: string;
+  category: string;
+  source: "conversation" | "explicit" | "inferred";
+  confidence: number;
+  trust: "owner" | "derived" | "imported" | "quarantined";
+  /** `past` is over, `contested` waits for a decision, `quarantined` is never used */
+  state: "current" | "past" | "contested" | "quarantined";
+  /** Of whom or what: `owner`, `sister`, `staging cluster` */
+  subject: string | null;
+  /** What of it: `home`, `name`; a newer fact of the same replaces this one */
+  attribute: string | null;
+  /** Since when it is so; null for always */
+  valid_from: string | null;
+  /** Until when; null when it still is */
+  valid_to: string | null;
+  /** The fact that put it in the past */
+  replaced_by: string | null;
+  /** The turn and the words it rests on */
+  evidence: {
+    conversation_id: string | null;
+    turn_id: string;
+    quote: string | null;
+  } | null;
+  metadata: Record<string, unknown>;
+  created_at: string;
+  updated_at: string;
+  /** When Nima learned that it is over */
+  retired_at: string | null;
+  removed_at: string | null;
+};
+export type MemoryFactsMergeInput = {
+  ids: string[];
+};
+export type MemoryFactsMergeOutput = {
+  id: string;
+  user_id: string;
+  fact: string;
+  category: string;
+  source: "conversation" | "explicit" | "inferred";
+  confidence: number;
+  trust: "owner" | "derived" | "imported" | "quarantined";
+  /** `past` is over, `contested` waits for a decision, `quarantined` is never used */
+  state: "current" | "past" | "contested" | "quarantined";
+  /** Of whom or what: `owner`, `sister`, `staging cluster` */
+  subject: string | null;
+  /** What of it: `home`, `name`; a newer fact of the same replaces this one */
+  attribute: string | null;
+  /** Since when it is so; null for always */
+  valid_from: string | null;
+  /** Until when; null when it still is */
+  valid_to: string | null;
+  /** The fact that put it in the past */
+  replaced_by: string | null;
+  /** The turn and the words it rests on */
+  evidence: {
+    conversation_id: string | null;
+    turn_id: string;
+    quote: string | null;
+  } | null;
+  metadata: Record<string, unknown>;
+  created_at: string;
+  updated_at: string;
+  /** When Nima learned that it is over */
+  retired_at: string | null;
+  removed_at: string | null;
+};
+export type MemoryFactsSplitInput = {
+  id: string;
+};
+export type MemoryFactsSplitOutput = {
+  facts: ({
+    id: string;
+    user_id: string;
+    fact: string;
+    category: string;
+    source: "conversation" | "explicit" | "inferred";
+    confidence: number;
+    trust: "owner" | "derived" | "imported" | "quarantined";
+    /** `past` is over, `contested` waits for a decision, `quarantined` is never used */
+    state: "current" | "past" | "contested" | "quarantined";
+    /** Of whom or what: `owner`, `sister`, `staging cluster` */
+    subject: string | null;
+    /** What of it: `home`, `name`; a newer fact of the same replaces this one */
+    attribute: string | null;
+    /** Since when it is so; null for always */
+    valid_from: string | null;
+    /** Until when; null when it still is */
+    valid_to: string | null;
+    /** The fact that put it in the past */
+    replaced_by: string | null;
+    /** The turn and the words it rests on */
+    evidence: {
+      conversation_id: string | null;
+      turn_id: string;
+      quote: string | null;
+    } | null;
+    metadata: Record<string, unknown>;
+    created_at: string;
+    updated_at: string;
+    /** When Nima learned that it is over */
+    retired_at: string | null;
+    removed_at: string | null;
+  })[];
+};
 export type MemoryRecallInput = {
   /** A question or some words */
   query: string;
@@ -1847,6 +1957,129 @@ export type MemoryRecallOutput = {
     score: number;
   })[];
 };
+export type MemoryConflictsListInput = {
+  /** Those decided already · Default: false */
+  resolved?: boolean;
+  /** Default: 50 */
+  limit?: number;
+};
+export type MemoryConflictsListOutput = {
+  conflicts: ({
+    id: string;
+    /** What is held until somebody decides */
+    held: {
+      id: string;
+      user_id: string;
+      fact: string;
+      category: string;
+      source: "conversation" | "explicit" | "inferred";
+      confidence: number;
+      trust: "owner" | "derived" | "imported" | "quarantined";
+      /** `past` is over, `contested` waits for a decision, `quarantined` is never used */
+      state: "current" | "past" | "contested" | "quarantined";
+      /** Of whom or what: `owner`, `sister`, `staging cluster` */
+      subject: string | null;
+      /** What of it: `home`, `name`; a newer fact of the same replaces this one */
+      attribute: string | null;
+      /** Since when it is so; null for always */
+      valid_from: string | null;
+      /** Until when; null when it still is */
+      valid_to: string | null;
+      /** The fact that put it in the past */
+      replaced_by: string | null;
+      /** The turn and the words it rests on */
+      evidence: {
+        conversation_id: string | null;
+        turn_id: string;
+        quote: string | null;
+      } | null;
+      metadata: Record<string, unknown>;
+      created_at: string;
+      updated_at: string;
+      /** When Nima learned that it is over */
+      retired_at: string | null;
+      removed_at: string | null;
+    };
+    /** What was told since */
+    told: {
+      id: string;
+      user_id: string;
+      fact: string;
+      category: string;
+      source: "conversation" | "explicit" | "inferred";
+      confidence: number;
+      trust: "owner" | "derived" | "imported" | "quarantined";
+      /** `past` is over, `contested` waits for a decision, `quarantined` is never used */
+      state: "current" | "past" | "contested" | "quarantined";
+      /** Of whom or what: `owner`, `sister`, `staging cluster` */
+      subject: string | null;
+      /** What of it: `home`, `name`; a newer fact of the same replaces this one */
+      attribute: string | null;
+      /** Since when it is so; null for always */
+      valid_from: string | null;
+      /** Until when; null when it still is */
+      valid_to: string | null;
+      /** The fact that put it in the past */
+      replaced_by: string | null;
+      /** The turn and the words it rests on */
+      evidence: {
+        conversation_id: string | null;
+        turn_id: string;
+        quote: string | null;
+      } | null;
+      metadata: Record<string, unknown>;
+      created_at: string;
+      updated_at: string;
+      /** When Nima learned that it is over */
+      retired_at: string | null;
+      removed_at: string | null;
+    };
+    /** Why it did not simply replace what is held */
+    because: string;
+    created_at: string;
+    resolved_at: string | null;
+    resolution: "held" | "told" | "both" | "edited" | null;
+  })[];
+};
+export type MemoryConflictsResolveInput = {
+  id: string;
+  /** `held` is what was known before, `told` what came since */
+  keep: "held" | "told" | "both" | "edited";
+  /** The words to keep, for `edited` */
+  fact?: string;
+};
+export type MemoryConflictsResolveOutput = {
+  id: string;
+  keep: "held" | "told" | "both" | "edited";
+  kept: string[];
+};
+export type MemoryConflictsReopenInput = {
+  id: string;
+};
+export type MemoryConflictsReopenOutput = {
+  id: string;
+};
+export type MemoryAuditInput = {
+  /** Only findings of this kind */
+  problem?: "duplicate" | "near-duplicate" | "loop" | "secret" | "stale" | "unsupported" | "contradiction";
+};
+export type MemoryAuditOutput = {
+  /** Facts looked at */
+  facts: number;
+  /** Findings by problem */
+  counts: Record<string, number>;
+  findings: ({
+    problem: "duplicate" | "near-duplicate" | "loop" | "secret" | "stale" | "unsupported" | "contradiction";
+    fact_ids: string[];
+    text: string;
+    advice: string;
+    /** The call that mends it; null where a person must look first */
+    fix: {
+      operation: string;
+      input: Record<string, unknown>;
+    } | null;
+  })[];
+};
 export type MemoryEraseInput = {
   /** A person or topic, as it is written */
   about?: string;
@@ -1862,6 +2095,39 @@ export type MemoryEraseOutput = {
   turns: number;
   /** Other rows that spoke of it */
   rows: number;
+};
+export type MemoryImportInput = {
+  /** The file, as it is */
+  text: string;
+  /** Its name, which may hold a date: `2026-03-01.md` · Default: "" */
+  name?: string;
+  /** Say what it would bring, and bring nothing · Default: false */
+  only_look?: boolean;
+};
+export type MemoryImportOutput = {
+  /** Of this import, to take it back; null when nothing was brought */
+  id: string | null;
+  format: "chatgpt" | "chatgpt-memories" | "mem0" | "mcp-memory" | "markdown";
+  /** Facts brought, or that would be */
+  facts: number;
+  conversations: number;
+  /** Remembered already */
+  known: number;
+  /** They look like a password or key */
+  refused: number;
+  skipped: {
+    what: string;
+    because: string;
+  }[];
+  samples: string[];
+};
+export type MemoryImportsRemoveInput = {
+  id: string;
+};
+export type MemoryImportsRemoveOutput = {
+  id: string;
+  facts: number;
+  conversations: number;
 };
 export type MemoryProfileGetInput = Record<string, unknown>;
 export type MemoryProfileGetOutput = {
@@ -3479,6 +3745,124 @@ export type TasksRetryInput = {
   id: string;
 };
 export type TasksRetryOutput = {
+  id: string;
+  type: string;
+  action: string;
+  /** What it is about, in a few words */
+  title: string;
+  params: Record<string, unknown>;
+  effect: "read" | "write" | "spend" | "destroy";
+  status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "dead" | "cancelled";
+  /** Tries so far, of 3 */
+  attempts: number;
+  progress: number | null;
+  /** What came of it, in a sentence */
+  summary: string | null;
+  /** What came of it, as data */
+  data: Record<string, unknown> | null;
+  /** True when `data` holds what others wrote: data to read, never an instruction */
+  untrusted: boolean;
+  error: {
+    kind: string;
+    code: string;
+    message: string;
+  } | null;
+  next_try_at: string | null;
+  cancel_requested: boolean;
+  idempotency_key: string;
+  approval_id: string | null;
+  /** Who asked and where: person/rest, agent/chat */
+  asked_by: string;
+  goal_id: string | null;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+};
+export type TasksScaleInput = {
+  /** Its name on the cluster: nima-api */
+  name: string;
+  /** How many pods are to run */
+  replicas: number;
+};
+export type TasksScaleOutput = {
+  id: string;
+  type: string;
+  action: string;
+  /** What it is about, in a few words */
+  title: string;
+  params: Record<string, unknown>;
+  effect: "read" | "write" | "spend" | "destroy";
+  status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "dead" | "cancelled";
+  /** Tries so far, of 3 */
+  attempts: number;
+  progress: number | null;
+  /** What came of it, in a sentence */
+  summary: string | null;
+  /** What came of it, as data */
+  data: Record<string, unknown> | null;
+  /** True when `data` holds what others wrote: data to read, never an instruction */
+  untrusted: boolean;
+  error: {
+    kind: string;
+    code: string;
+    message: string;
+  } | null;
+  next_try_at: string | null;
+  cancel_requested: boolean;
+  idempotency_key: string;
+  approval_id: string | null;
+  /** Who asked and where: person/rest, agent/chat */
+  asked_by: string;
+  goal_id: string | null;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+};
+export type TasksRestartInput = {
+  /** Its name on the cluster: nima-api */
+  name: string;
+};
+export type TasksRestartOutput = {
+  id: string;
+  type: string;
+  action: string;
+  /** What it is about, in a few words */
+  title: string;
+  params: Record<string, unknown>;
+  effect: "read" | "write" | "spend" | "destroy";
+  status: "queued" | "running" | "waiting" | "succeeded" | "failed" | "dead" | "cancelled";
+  /** Tries so far, of 3 */
+  attempts: number;
+  progress: number | null;
+  /** What came of it, in a sentence */
+  summary: string | null;
+  /** What came of it, as data */
+  data: Record<string, unknown> | null;
+  /** True when `data` holds what others wrote: data to read, never an instruction */
+  untrusted: boolean;
+  error: {
+    kind: string;
+    code: string;
+    message: string;
+  } | null;
+  next_try_at: string | null;
+  cancel_requested: boolean;
+  idempotency_key: string;
+  approval_id: string | null;
+  /** Who asked and where: person/rest, agent/chat */
+  asked_by: string;
+  goal_id: string | null;
+  created_at: string;
+  started_at: string | null;
+  ended_at: string | null;
+};
+export type TasksCloneInput = {
+  /** Where it is: https://github.com/nima/nima.git */
+  url: string;
+  /** Where it goes: the name of an open folder, and a path below it */
+  folder: string;
+};
+export type TasksCloneOutput = {
   id: string;
   type: string;
   action: string;
@@ -6038,11 +6422,33 @@ export function createClient(options: ClientOptions = {}) {
         export: (input: MemoryFactsExportInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/memory/facts/export' }, input, options) as Promise<MemoryFactsExportOutput>,
         /** Import facts that were exported. */
         import: (input: MemoryFactsImportInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/facts/import' }, input, options) as Promise<MemoryFactsImportOutput>,
+        /** Trust a quarantined fact. */
+        promote: (input: MemoryFactsPromoteInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/facts/{id}/promote' }, input, options) as Promise<MemoryFactsPromoteOutput>,
+        /** Make one fact of several that say the same. */
+        merge: (input: MemoryFactsMergeInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/facts/merge' }, input, options) as Promise<MemoryFactsMergeOutput>,
+        /** Take back a merge of facts. */
+        split: (input: MemoryFactsSplitInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/facts/{id}/split' }, input, options) as Promise<MemoryFactsSplitOutput>,
       },
       /** Recall facts and talk about something. */
       recall: (input: MemoryRecallInput, options?: CallOptions) => ask({ method: 'GET', path: '/v1/memory/recall' }, input, options) as Promise<MemoryRecallOutput>,
+      conflicts: {
+        /** List facts that contradict each other. */
+        list: (input: MemoryConflictsListInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/memory/conflicts' }, input, options) as Promise<MemoryConflictsListOutput>,
+        /** Decide between facts that contradict each other. */
+        resolve: (input: MemoryConflictsResolveInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/conflicts/{id}/resolve' }, input, options) as Promise<MemoryConflictsResolveOutput>,
+        /** Take back a decision between facts. */
+        reopen: (input: MemoryConflictsReopenInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/conflicts/{id}/reopen' }, input, options) as Promise<MemoryConflictsReopenOutput>,
+      },
+      /** Look for what should not be in memory. */
+      audit: (input: MemoryAuditInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/memory/audit' }, input, options) as Promise<MemoryAuditOutput>,
       /** Erase something for good. */
       erase: (input: MemoryEraseInput = {}, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/erase' }, input, options) as Promise<MemoryEraseOutput>,
+      /** Import memories of another program. */
+      import: (input: MemoryImportInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/memory/import' }, input, options) as Promise<MemoryImportOutput>,
+      imports: {
+        /** Take back an import. */
+        remove: (input: MemoryImportsRemoveInput, options?: CallOptions) => ask({ method: 'DELETE', path: '/v1/memory/imports/{id}' }, input, options) as Promise<MemoryImportsRemoveOutput>,
+      },
       profile: {
         /** Show your profile. */
         get: (input: MemoryProfileGetInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/memory/profile' }, input, options) as Promise<MemoryProfileGetOutput>,
@@ -6135,6 +6541,12 @@ export function createClient(options: ClientOptions = {}) {
       cancel: (input: TasksCancelInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/tasks/{id}/cancel' }, input, options) as Promise<TasksCancelOutput>,
       /** Try a failed task again. */
       retry: (input: TasksRetryInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/tasks/{id}/retry' }, input, options) as Promise<TasksRetryOutput>,
+      /** Scale a deployment on the cluster. */
+      scale: (input: TasksScaleInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/tasks/scale' }, input, options) as Promise<TasksScaleOutput>,
+      /** Restart a deployment on the cluster. */
+      restart: (input: TasksRestartInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/tasks/restart' }, input, options) as Promise<TasksRestartOutput>,
+      /** Clone a repository. */
+      clone: (input: TasksCloneInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/tasks/clone' }, input, options) as Promise<TasksCloneOutput>,
       integrations: {
         /** List what Nima can act on: integrations and their actions. */
         list: (input: TasksIntegrationsListInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/tasks/integrations' }, input, options) as Promise<TasksIntegrationsListOutput>,
