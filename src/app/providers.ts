@@ -7,9 +7,12 @@ import { packSources } from '../copilot/knowledge/ports/pack-source.ts';
 import { toolServersPort } from '../copilot/tools/ports/tool-server.ts';
 import { transcriberPort } from '../copilot/voice/ports/transcriber.ts';
 import { projectReaderPort } from '../copilot/workspace/ports/project-reader.ts';
+import { channelPort } from '../core/alerts/ports/channel.ts';
 import type { Clock, Log } from '../kernel/context.ts';
+import { Failure } from '../kernel/errors.ts';
 import { type Provided, provide } from '../kernel/port.ts';
 import type { Embedder, Language, ModelPort } from '../kernel/ports.ts';
+import type { Secret } from '../kernel/secret.ts';
 import { createHashedEmbedder } from '../platform/embedding/hashed.ts';
 import { createRemoteEmbedder } from '../platform/embedding/remote.ts';
 import { createTransformersEmbedder } from '../platform/embedding/transformers.ts';
@@ -17,6 +20,9 @@ import { createModels } from '../platform/llm/models.ts';
 import { createOutbound, createResolver, type Outbound } from '../platform/outbound/outbound.ts';
 import { resolveSecret } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
+import { emailChannel } from '../providers/channel/email/email.ts';
+import { slackChannel } from '../providers/channel/slack/slack.ts';
+import { webhookChannel } from '../providers/channel/webhook/webhook.ts';
 import { pdfReader } from '../providers/document-reader/unpdf/reader.ts';
 import { offlineModel } from '../providers/model/offline/model.ts';
 import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
@@ -62,14 +68,31 @@ interface ProviderMeans extends Pick<Means, 'settings' | 'clock' | 'log'> {
 }
 
 /** What fills the ports of modules: `provide(integrationPort, 'git', …)`, one line each. */
-export function providedOf({ settings, version }: ProviderMeans): readonly Provided[] {
+export function providedOf({ settings, clock, version }: ProviderMeans): readonly Provided[] {
   return [
     ...providedIntegrations(settings),
     ...packProviders(settings),
+    ...alertChannels(settings, clock),
     provide(projectReaderPort, 'folder', folderReader),
     mcpToolServers(settings, version),
     ...transcribers(settings),
     provide(documentReaders, 'unpdf', pdfReader),
+  ];
+}
+
+function neededSecret(reference: string): Secret {
+  const secret = resolveSecret(reference);
+  if (!secret) throw new Failure('invalid', `There is nothing behind ${reference}.`);
+  return secret;
+}
+
+/** Ways to tell the owner of alerts beside the page. */
+function alertChannels({ outbound, mail }: Settings, clock: Clock): readonly Provided[] {
+  const fetch = createOutbound(outbound);
+  return [
+    provide(channelPort, 'webhook', webhookChannel({ fetch, secretOf: neededSecret, now: () => clock.now() })),
+    provide(channelPort, 'slack', slackChannel({ fetch, secretOf: neededSecret })),
+    provide(channelPort, 'email', emailChannel({ smtpUrl: resolveSecret(mail.smtpUrl), from: mail.from })),
   ];
 }
 

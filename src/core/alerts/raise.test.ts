@@ -64,6 +64,14 @@ describe('an alert by day', () => {
   });
 });
 
+test('an alert by a clock that goes on is told at once too, and not with the next look', async () => {
+  const nima = await aNima();
+  await nima.call('alerts.preferences.update', { quiet_from: null });
+  await raiseAlert(nima.context(), anAlert());
+  await nima.settle();
+  expect(await told(nima)).toEqual(['the disk']);
+});
+
 describe('in quiet hours', () => {
   test('a warning waits for their end; what is critical, and what was asked for at this time, does not', async () => {
     const { nima, clock } = await aNimaAt('23:00');

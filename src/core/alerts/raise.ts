@@ -81,8 +81,7 @@ export function raiseAlert(ctx: Context, given: NewAlert): Promise<Alert | null>
   const alert = newAlertSchema.parse(given);
   return ctx.transaction(async (tx) => {
     const { owner, db, clock, events, jobs } = tx;
-    const now = clock.now();
-    await lockPreferences(owner, db, now);
+    await lockPreferences(owner, db, clock.now());
     const preferences = await preferencesOf(tx);
     if (alert.kind === 'nudge' && preferences.nudges === 'off') return null;
     const known = await findByKey(owner, db, alert.key);
@@ -91,7 +90,7 @@ export function raiseAlert(ctx: Context, given: NewAlert): Promise<Alert | null>
     if (isNews) {
       const { id, kind, rule, severity } = row;
       await events.emit('alerts.raised', { owner, id, kind, rule, severity });
-      if (row.telling === 'waiting' && row.tell_at <= now)
+      if (row.telling === 'waiting' && row.tell_at <= clock.now())
         await jobs.enqueue({ name: tellAlert.name, input: { owner, id }, key: `alerts.tell:${id}` });
     }
     return alertOf(row);

@@ -134,6 +134,17 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** By name; each provider says what its own settings are, and refuses what it does not know. */
   integrations: z.object({}).catchall(z.record(z.string(), z.unknown())).prefault({}),
+  mail: z
+    .strictObject({
+      smtpUrl: z
+        .string()
+        .optional()
+        .describe(
+          'SMTP server for alerts by mail, `smtps://user:password@host`, or a reference: `env:NAME`, `file:/path`.',
+        ),
+      from: z.string().default('nima@localhost').describe('Sender of alerts by mail.'),
+    })
+    .prefault({}),
   limits: z
     .strictObject({
       streamsMax: count.default(100).describe('Open answer streams of this replica; each holds a socket and a buffer.'),

@@ -1,6 +1,8 @@
 /** Sends a trial message over a channel at once, so that its owner sees whether it arrives. */
 import { z } from 'zod';
+import { asFailure } from '../../../kernel/errors.ts';
 import { defineOperation } from '../../../kernel/operation.ts';
+import type { Message } from '../ports/channel.ts';
 import { channelErrors } from './channel.ts';
 import { sendOver } from './send-over.ts';
 import { findChannel } from './store.ts';
@@ -9,7 +11,11 @@ export const probeChannel = defineOperation({
   name: 'alerts.channels.probe',
   summary: 'Send a trial message over a channel',
   input: z.object({ id: z.uuid() }),
-  output: z.object({ channel: z.string(), is_delivered: z.boolean() }),
+  output: z.object({
+    channel: z.string(),
+    is_delivered: z.boolean(),
+    error: z.string().nullable().describe('Why it did not arrive'),
+  }),
   errors: channelErrors,
   permission: 'alerts:write',
   effect: 'spend',
@@ -25,7 +31,7 @@ export const probeChannel = defineOperation({
   async run(ctx, { id }, fail) {
     const channel = await findChannel(ctx.owner, ctx.db, id);
     if (!channel) throw fail.channel_unknown({});
-    await sendOver(ctx, channel, {
+    const trial: Message = {
       id: ctx.newId(),
       kind: 'alert',
       rule: 'alerts.probe',
@@ -36,7 +42,12 @@ export const probeChannel = defineOperation({
       stop: 'It comes only when you ask for it.',
       link: null,
       updated_at: new Date(ctx.clock.now()).toISOString(),
-    });
-    return { channel: channel.name, is_delivered: true };
+    };
+    // What went wrong is the answer, and no failure of asking.
+    const error = await sendOver(ctx, channel, trial).then(
+      () => null,
+      (thrown: unknown) => asFailure(thrown).message,
+    );
+    return { channel: channel.name, is_delivered: error === null, error };
   },
 });

@@ -17,6 +17,7 @@ export const aLanguage = (sentences: Sentences = {}): Language => ({
     const empty = { operation: null, input: {}, missing: [], confidence: 0 };
     return known ? { ...empty, confidence: 0.9, ...known } : empty;
   },
+  readTime: () => null,
 });
 
 export const TOOLS: readonly (readonly [operation: string, effect: Effect, description: string, fields: object])[] = [
