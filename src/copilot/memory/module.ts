@@ -1,5 +1,9 @@
 /** Manifest of the memory module. */
 import { defineModule } from '../../kernel/module.ts';
+import { auditMemory } from './audit.ts';
+import { listConflicts } from './conflicts/list.ts';
+import { reopenConflict } from './conflicts/reopen.ts';
+import { resolveConflict } from './conflicts/resolve.ts';
 import { eraseMemory } from './erase.ts';
 import { createFact } from './facts/create.ts';
 import { exportFacts } from './facts/export.ts';
@@ -7,9 +11,14 @@ import { getFact } from './facts/get.ts';
 import { historyOfFact } from './facts/history.ts';
 import { importFacts } from './facts/import.ts';
 import { listFacts } from './facts/list.ts';
+import { mergeFacts } from './facts/merge.ts';
+import { promoteFact } from './facts/promote.ts';
 import { removeFact } from './facts/remove.ts';
 import { restoreFact } from './facts/restore.ts';
+import { splitFact } from './facts/split.ts';
 import { updateFact } from './facts/update.ts';
+import { importMemory } from './import.ts';
+import { removeImport } from './imports/remove.ts';
 import { embedFacts } from './jobs/embed.ts';
 import { extractTurn } from './jobs/extract.ts';
 import { purgeFacts } from './jobs/purge.ts';
@@ -32,8 +41,17 @@ export const memory = defineModule({
     historyOfFact,
     exportFacts,
     importFacts,
+    promoteFact,
+    mergeFacts,
+    splitFact,
     recallMemory,
+    listConflicts,
+    resolveConflict,
+    reopenConflict,
+    auditMemory,
     eraseMemory,
+    importMemory,
+    removeImport,
     getProfile,
     updateProfile,
   ],
@@ -45,5 +63,6 @@ export const memory = defineModule({
     'memory.fact.removed',
     'memory.facts.imported',
     'memory.conflict.opened',
+    'memory.conflict.resolved',
   ],
 });

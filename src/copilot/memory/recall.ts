@@ -47,7 +47,11 @@ export const recallMemory = defineOperation({
     tokens_max: z.int().min(1).max(100_000).default(2000).describe('Budget for all texts together'),
   }),
   output: z.object({
-    facts: z.array(factSchema.extend(scored)),
+    facts: z.array(
+      factSchema.extend(scored).extend({
+        answers: z.boolean().describe('It is of the very thing the question asks for, not only like it'),
+      }),
+    ),
     turns: z.array(turnSchema.extend(scored)),
   }),
   permission: 'memory:read',
@@ -65,7 +69,7 @@ export const recallMemory = defineOperation({
     const factTokens = facts.reduce((sum, { fact }) => sum + fact.fact.length / CHARS_PER_TOKEN, 0);
     const turns = withinTokens(foundTurns, ({ turn }) => turn.content, tokens_max - factTokens);
     return {
-      facts: facts.map(({ fact, score }) => ({ ...fact, score })),
+      facts: facts.map(({ fact, score, isAsked }) => ({ ...fact, score, answers: isAsked })),
       turns: turns.map(({ turn, score }) => ({ ...turn, score })),
     };
   },

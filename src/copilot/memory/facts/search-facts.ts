@@ -11,6 +11,8 @@ import { findFacts } from './store.ts';
 export interface FoundFact {
   readonly fact: Fact;
   readonly score: number;
+  /** It is of the very key the question asks for: where somebody lives, what a thing is called. */
+  readonly isAsked: boolean;
 }
 
 interface FactQuery {
@@ -65,7 +67,9 @@ export async function searchFacts(ctx: Context, { text, category, valid, limit }
   );
   const held = ranked.flatMap(({ id, score }) => {
     const fact = facts.get(id);
-    return fact && heldDuring(validityOf(fact), period) ? [{ fact, score }] : [];
+    return fact && heldDuring(validityOf(fact), period) ? [{ fact, score, isAsked: asked.includes(id) }] : [];
   });
-  return held.slice(0, limit);
+  // Of several attributes a question may mean, the first that is held is the one it gets.
+  const attribute = held[0]?.isAsked ? held[0].fact.attribute : null;
+  return held.slice(0, limit).map((one) => ({ ...one, isAsked: one.isAsked && one.fact.attribute === attribute }));
 }

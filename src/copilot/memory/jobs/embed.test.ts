@@ -22,8 +22,9 @@ function aRemoteEmbedder(asked: string[][]): Embedder {
 
 const withEmbedder = (nima: TestNima, embedder: Embedder): Context => ({
   ...nima.context(),
+  signal: nima.context().signal,
   embedder,
-  transaction: (work) => nima.context().transaction((tx) => work({ ...tx, embedder })),
+  transaction: (work) => nima.context().transaction((tx) => work({ ...tx, signal: tx.signal, embedder })),
 });
 async function recalled(ctx: Context, query: string): Promise<string[]> {
   const answer = recallMemory.output.parse(await recallMemory.run(ctx, { query, limit: 5, tokens_max: 500 }));

@@ -1,5 +1,6 @@
 /** Which key a question asks for: "where do I live" asks for the owner's home. Pure; unread questions are left to search. */
 import { plainWords } from './plain-words.ts';
+import { periodOf, TIME_WORDS } from './time-words.ts';
 
 export interface AskedKey {
   readonly subject: string;
@@ -76,6 +77,11 @@ const QUESTIONS: readonly (readonly [RegExp, (found: Groups) => AskedKey])[] = [
     q(`do (?:i|we) (?:still )?(?:like|love|hate|enjoy) (?<x>.+)`),
     ({ x = '' }) => key('owner', `opinion of ${plainWords(x)}`),
   ],
+  [
+    q('do (?:i|we) prefer (?<x>.+?) (?:or|over|to) (?<y>.+)'),
+    ({ x = '', y = '' }) => key('owner', `choice of ${[plainWords(x), plainWords(y)].sort().join(' or ')}`),
+  ],
+  [q(`do (?:i|we) (?:still )?have (?<x>.+)`), ({ x = '' }) => key('owner', `has ${plainWords(x)}`)],
   [q(`do (?:i|we) (?:still )?use (?<x>.+)`), ({ x = '' }) => key('owner', `use ${plainWords(x)}`)],
   [
     q(`(?:what|who|which|how much)(?:'s| is| was| are| were) (?<x>(?:my|our|the|\\p{Lu}\\p{L}+'s) .+)`),
@@ -101,8 +107,33 @@ export function askedKey(text: string): AskedKey | null {
   if (text.length > 200) return null;
   const bare = bareQuestion(text);
   for (const [pattern, read] of QUESTIONS) {
-    const found = pattern.exec(bare)?.groups;
-    if (found) return read(found);
+    const found = pattern.exec(bare);
+    if (found) return read(found.groups ?? {});
   }
   return null;
+}
+
+export interface TimeAsked {
+  /** As the question words it: `in 2023`. */
+  readonly words: string;
+  /** As `memory.recall` takes it. */
+  readonly asOf: string;
+}
+
+const TIME_OF_QUESTION = new RegExp(
+  `(?<words>(?:(?:back )?in|as of|on|at|during|around)? ?(?<time>${TIME_WORDS}))[?.!\\s]*$`,
+  'i',
+);
+const IN_THE_PAST = /\b(?:did|was|were|had|used to|as of)\b/i;
+
+/** The time a question about one key asks for; null for what is asked of the present, and for talk of some day. */
+export function timeAsked(question: string, now: number): TimeAsked | null {
+  if (!IN_THE_PAST.test(question) || !askedKey(question)) return null;
+  const { words = '', time = '' } = TIME_OF_QUESTION.exec(question.trim())?.groups ?? {};
+  const period = time ? periodOf(time, now) : null;
+  if (!period || period.start >= now) return null;
+  const [from, to] = [new Date(period.start).toISOString(), new Date(period.end).toISOString()];
+  const isYear = /-01-01T00:00:00.000Z$/.test(from) && /-01-01T00:00:00.000Z$/.test(to);
+  const isMonth = /-01T00:00:00.000Z$/.test(from) && /-01T00:00:00.000Z$/.test(to);
+  return { words: words.trim(), asOf: from.slice(0, isYear ? 4 : isMonth ? 7 : 10) };
 }

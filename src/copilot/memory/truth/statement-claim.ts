@@ -47,6 +47,11 @@ const BE = /^(?<s>[^,;]{2,60}?)(?:'s)? (?:is|are|was|were) (?<not>not )?(?<v>.+)
 const CALLED = /^(?<s>[^,;]{2,60}?) (?:is|are) (?:called|named) (?<v>.+)$/i;
 const RUNS_ON_PORT = /^(?<s>[^,;]{2,60}?) (?:runs?|listens?|is) on port (?<v>\d+)$/i;
 const VERBS: readonly (readonly [attribute: string, pattern: RegExp, holds: Claim['holds']])[] = [
+  [
+    'schedule',
+    /^(?<s>backups?|releases?|deploys?|builds|jobs|.{2,40} (?:backups?|job|cron|sync|builds?|releases?)) (?:runs?|happens?|start|starts|go out|are) (?:on|at|every|daily|nightly|weekly) ?(?<v>.+)$/i,
+    'one',
+  ],
   ['runs on', /^(?<s>[^,;]{2,60}?) (?:runs?|lives?|sits?) (?:on|in|at) (?<v>.+)$/i, 'one'],
   [
     'runs',
@@ -60,11 +65,6 @@ const VERBS: readonly (readonly [attribute: string, pattern: RegExp, holds: Clai
     'one',
   ],
   ['time', /^(?<s>[^,;]{2,60}?) (?:starts?|begins?|happens?|takes place) (?:at|on) (?<v>.+)$/i, 'one'],
-  [
-    'schedule',
-    /^(?<s>backups?|releases?|deploys?|builds|jobs|.{2,40} (?:backups?|job|cron|sync|builds?|releases?)) (?:runs?|happens?|start|starts|go out|are) (?:on|at|every|daily|nightly|weekly) ?(?<v>.+)$/i,
-    'one',
-  ],
   ['cost', /^(?<s>[^,;]{2,60}?) costs? (?<v>.+)$/i, 'one'],
 ];
 

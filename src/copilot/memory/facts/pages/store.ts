@@ -80,3 +80,8 @@ export async function countFacts(owner: string, db: Database, filter: FactFilter
     .executeTakeFirstOrThrow();
   return Number(count);
 }
+
+/** What waits in quarantine, newest first. */
+export async function findQuarantined(owner: string, db: Database, limit: number): Promise<Fact[]> {
+  return listFactRows(owner, db, { isRemoved: false, state: 'quarantined', limit });
+}
