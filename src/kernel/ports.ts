@@ -151,10 +151,23 @@ export type ModelMessage =
 
 /** What the offline model needs beside the prompt; other models have it in the system text. */
 export interface Grounding {
-  readonly facts: readonly { id: string; text: string; source: string; when: string; category?: string }[];
+  /** The time asked about, as the question words it: then the facts are what was so then. */
+  readonly then?: string;
+  readonly facts: readonly GroundingFact[];
   readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
   /** What knowledge packs say on the question, best first. */
   readonly passages?: readonly GroundingPassage[];
+}
+
+/** Something remembered. */
+export interface GroundingFact {
+  readonly id: string;
+  readonly text: string;
+  readonly source: string;
+  readonly when: string;
+  readonly category?: string;
+  /** It is of the very thing the question asks for, and the current word on it. */
+  readonly answers?: boolean;
 }
 
 /** A fact or rule of a knowledge pack, with the words to cite it by. */

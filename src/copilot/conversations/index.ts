@@ -3,6 +3,7 @@ export { type BranchedTurn, branchOf } from './branch.ts';
 export { type Conversation, TITLE_CHARS_MAX, titleOf } from './conversation.ts';
 export { conversationErrors, turnErrors } from './errors.ts';
 export { forgetConversation } from './forget.ts';
+export { importConversation } from './import.ts';
 export { INSTRUCTIONS_MAX, type Instruction } from './instructions/instruction.ts';
 export { listInstructionRows } from './instructions/store.ts';
 export { summarizeLater } from './jobs/summarize.ts';

@@ -2,7 +2,7 @@
 import type { Context } from '../../../kernel/context.ts';
 import type { Grounding } from '../../../kernel/ports.ts';
 import type { UsedFact, UsedPassage, UsedTurn } from '../../conversations/index.ts';
-import { type Fact, newestFacts, recallMemory } from '../../memory/index.ts';
+import { type Fact, newestFacts, recallMemory, timeAsked } from '../../memory/index.ts';
 import { groundingOf, passagesFor } from './passages.ts';
 
 const FACTS_MAX = 8;
@@ -34,11 +34,14 @@ const NOTHING: Recalled = { facts: [], turns: [], passages: [], grounding: { fac
 /** `shownIds` are turns the prompt holds already; recalling them again would count them twice. */
 export async function recallFor(ctx: Context, question: string, shownIds: ReadonlySet<string>): Promise<Recalled> {
   if (question.trim() === '') return NOTHING;
+  const then = timeAsked(question, ctx.clock.now());
   const found = await ctx.call(recallMemory, {
+    ...(then ? { as_of: then.asOf } : {}),
     query: question.slice(0, 4000),
     limit: 20,
     tokens_max: RECALL_TOKENS_MAX,
   });
+  const answering = new Set(found.facts.flatMap(({ id, answers }) => (answers ? [id] : [])));
   const foundFacts = ABOUT_EVERYTHING.test(question)
     ? await newestFacts(ctx, EVERYTHING_MAX)
     : found.facts.slice(0, FACTS_MAX);
@@ -55,12 +58,14 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
     created_at: timestamp,
   }));
   const grounding = {
+    ...(then ? { then: then.words } : {}),
     facts: foundFacts.map(({ id, fact, source, category, created_at }) => ({
       id,
       text: fact,
       source: SOURCE_TEXTS[source],
       when: created_at,
       category,
+      answers: answering.has(id),
     })),
     turns: turns.map(({ id, content, speaker, created_at }) => ({ id, text: content, speaker, when: created_at })),
     passages: foundPassages.map(groundingOf),

@@ -6,6 +6,7 @@ import type { Grounding } from '../../../kernel/ports.ts';
 import { sayDate } from './dates.ts';
 import { judge, type Match } from './evidence.ts';
 import { answerFromPacks, isLookup } from './passages.ts';
+import { toPast } from './past-tense.ts';
 import { type Question, readQuestion } from './question.ts';
 import { toSecondPerson } from './second-person.ts';
 import { cut, sentence } from './words.ts';
@@ -37,7 +38,28 @@ interface Found extends Match {
   readonly turnId?: string;
 }
 
+/** What was so then, said as past; talk has times of its own and is left out. */
+function answerAsOf({ grounding }: Memory, then: string): Answer {
+  const [first] = grounding.facts.filter(({ answers }) => answers);
+  if (!first) return { text: `I don't know how that was ${then}.`, factsUsed: [], turnsUsed: [] };
+  const when = `${then.charAt(0).toUpperCase()}${then.slice(1)}`;
+  return { text: `${when}: ${toPast(sayFact(first.text))}`, factsUsed: [first.id], turnsUsed: [] };
+}
+
+/** What memory holds of the very thing asked for; it needs no guess from shared words. */
+function answerByKey({ grounding }: Memory): Answer | null {
+  const facts = grounding.facts.filter(({ answers }) => answers).slice(0, LINES_MAX);
+  const said = facts.map(({ text }) => sayFact(text));
+  if (facts.length === 0) return null;
+  const text = said.length === 1 ? (said[0] ?? '') : said.map((line) => `- ${line}`).join('\n');
+  return { text, factsUsed: facts.map(({ id }) => id), turnsUsed: [] };
+}
+
 export function answerFromMemory(text: string, memory: Memory): Answer {
+  const { then } = memory.grounding;
+  if (then) return answerAsOf(memory, then);
+  const known = answerByKey(memory);
+  if (known) return known;
   const question = readQuestion(text);
   if (question.isAboutPerson) return profile(memory);
   const found = [...fromFacts(question, memory), ...fromTurns(question, memory), ...fromEarlier(question, memory)];

@@ -39,11 +39,16 @@ export function reply(request: OfflineRequest, mind: Mind): Act {
   if (request.steps.length > 0) return afterTools(request, command, mind);
   const talk = smallTalk(request.said, mind.persona, request.tools);
   if (talk !== null) return say(talk);
+  if (isKnown(request)) return converse(request, mind);
   return command ? begin(command, request.tools) : converse(request, mind);
 }
 
 /** What recall would find is in the grounding already; answering from it leaves out what only shares a word. */
 const isRecall = ({ tool }: Command): boolean => tool.operation === 'memory.recall';
+
+/** A question whose very answer is remembered is no command, whatever it sounds like: "when is my standup". */
+const isKnown = ({ said, grounding }: OfflineRequest): boolean =>
+  isQuestion(said) && (grounding.then !== undefined || grounding.facts.some(({ answers }) => answers));
 
 /* ---------- commands ---------- */
 
