@@ -202,6 +202,25 @@ describe('a task cut off by a crash', () => {
   });
 });
 
+test('the words people use start the same tasks, with the effect and the parameters of the action', async () => {
+  const nima = await aNima();
+  const agent = asAgent(nima.owner);
+  const scaled = await nima.call('tasks.scale', { name: 'nima-api', replicas: 0 });
+  expect(scaled).toMatchObject({
+    type: 'kubernetes',
+    action: 'scale',
+    effect: 'destroy',
+    title: 'kubernetes scale: nima-api, 0',
+  });
+  expect(await nima.call('tasks.restart', { name: 'nima-api' })).toMatchObject({ action: 'rollout_restart' });
+  const clone = { url: 'https://github.com/nima/nima.git', folder: 'code/nima' };
+  expect(await nima.call('tasks.clone', clone)).toMatchObject({ type: 'git', action: 'clone', params: clone });
+  expect(await failureOf(nima.call('tasks.clone', clone, agent))).toMatchObject({
+    code: 'approval_needed',
+    details: { preview: 'Clone https://github.com/nima/nima.git to code/nima.' },
+  });
+});
+
 describe('an agent', () => {
   test('looks freely, and asks before it spends, with the preview of the action', async () => {
     const { nima, stage } = await aTheatre();

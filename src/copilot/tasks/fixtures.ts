@@ -7,7 +7,7 @@ export function aTaskRow(row: Partial<TaskRow> & { id: string }): Omit<TaskRow, 
   const { type = 'cli', action = 'uptime', params = '{}' } = row;
   return {
     ...{ type, action, params, title: titleOf(type, action, JSON.parse(params)) },
-    asked: JSON.stringify({ type, action, params: JSON.parse(params) }),
+    asked: JSON.stringify({ operation: 'tasks.execute', input: { type, action, params: JSON.parse(params) } }),
     ...{ effect: 'read', status: 'queued', attempts: 0, round: 0, idempotency_key: row.id, approval_id: null },
     ...{ asked_by: 'person/rest', goal_id: null, progress: null, summary: null, data: null, is_untrusted: 0 },
     ...{ error: null, log: '[]', cancel_requested: 0, next_try_at: null, alive_at: null },

@@ -1,6 +1,7 @@
 /** Manifest of the tasks module. */
 import { defineModule } from '../../kernel/module.ts';
 import { cancelTask } from './cancel.ts';
+import { cloneRepository } from './clone.ts';
 import { executeTask } from './execute.ts';
 import { followTask } from './follow.ts';
 import { getTask } from './get.ts';
@@ -14,7 +15,9 @@ import { tidyIntegrations } from './jobs/tidy.ts';
 import { wakeTasks } from './jobs/wake.ts';
 import { listTasks } from './list.ts';
 import { previewTask } from './preview.ts';
+import { restartWorkload } from './restart.ts';
 import { retryTask } from './retry.ts';
+import { scaleWorkload } from './scale.ts';
 import { statusOfTask } from './status.ts';
 
 export const tasks = defineModule({
@@ -32,6 +35,9 @@ export const tasks = defineModule({
     followTask,
     cancelTask,
     retryTask,
+    scaleWorkload,
+    restartWorkload,
+    cloneRepository,
     listIntegrations,
     getIntegration,
     updateIntegration,

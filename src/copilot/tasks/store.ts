@@ -12,7 +12,7 @@ export interface TaskRow {
   action: string;
   title: string;
   params: string;
-  /** The parsed input of `tasks.execute`. */
+  /** The call it came from, as JSON. */
   asked: string;
   effect: Task['effect'];
   status: TaskStatus;

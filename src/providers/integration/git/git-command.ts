@@ -15,9 +15,7 @@ export interface GitMeans {
   readonly addressOf: (host: string) => Promise<string>;
 }
 
-type Settings = readonly (readonly [string, string])[];
-
-const NEVER: Settings = [
+const NEVER: readonly (readonly [string, string])[] = [
   ['core.hooksPath', '/dev/null'],
   ['core.fsmonitor', 'false'],
   ['core.askPass', ''],
@@ -31,6 +29,8 @@ const NEVER: Settings = [
   ['gc.auto', '0'],
   ['advice.detachedHead', 'false'],
 ];
+
+type Settings = typeof NEVER;
 
 /** Settings of one command, by the environment: they win over those of a repository, and no process list shows them. */
 function environmentOf(settings: Settings, { path, author }: GitConfig, home: string): Record<string, string> {
