@@ -18,11 +18,14 @@ const SIMILARITY_NOISE = 0.15;
 const SIMILARITY_WEIGHT = 1;
 
 /** The keywords that stand in the question, with the packs that have each. A word of two subjects shows neither for sure. */
-async function ownersOf(question: string, packs: readonly AvailablePack[]): Promise<Map<string, Set<string>>> {
+async function ownersOf(asked: readonly string[], packs: readonly AvailablePack[]): Promise<Map<string, Set<string>>> {
+  const words = new Set(asked);
   const owners = new Map<string, Set<string>>();
   for (const pack of packs) {
     for (const roots of await packLibrary.keywords(pack)) {
-      if (question.includes(` ${roots} `)) owners.set(roots, (owners.get(roots) ?? new Set()).add(pack.id));
+      // "Oil change" is meant by "change the oil" too: all words of a phrase, in any order.
+      const isMeant = roots.split(' ').every((root) => words.has(root));
+      if (isMeant) owners.set(roots, (owners.get(roots) ?? new Set()).add(pack.id));
     }
   }
   return owners;
@@ -59,7 +62,7 @@ async function scorePacks(
   packs: readonly AvailablePack[],
   question: { text: string; vector: Int8Array | null },
 ): Promise<ChosenPack[]> {
-  const owners = await ownersOf(` ${rootsOf(question.text).join(' ')} `, packs);
+  const owners = await ownersOf(rootsOf(question.text), packs);
   const scored = await Promise.all(
     packs.map(async (pack) => {
       const near = SIMILARITY_WEIGHT * (await nearness(ctx, pack, question.vector));

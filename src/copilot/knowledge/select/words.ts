@@ -2,7 +2,7 @@
 
 /** Words that say how something is asked, not what it is about. */
 const LIGHT: ReadonlySet<string> = new Set(
-  `a about actually after all also always am an and any anything are as at be been before being best but by can could did do does doing
+  `a about actually after all also always am an and any anything are as at be been before being best but by can could define describe did do does doing explain
   for from get give go good has have having he hello her hey hi his how i if in into is it its just know like long make
   many me much my need no not now of off often on one or our out please recommend really right same say she should so some somebody something still tell than
   thank that the their them then there these they thing this to too up us use using was way we were what when where which

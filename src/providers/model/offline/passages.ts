@@ -3,7 +3,7 @@
  * the person's own things ("where is my passport") is not answered by it, one for advice on them is.
  */
 import type { GroundingPassage } from '../../../kernel/ports.ts';
-import type { Question } from './question.ts';
+import { type Question, readQuestion } from './question.ts';
 import { hasStem, sentence, stemsOf } from './words.ts';
 
 export interface PackAnswer {
@@ -34,10 +34,19 @@ function sayPassage({ text, citation, source, is_overdue }: GroundingPassage): s
   return `${sentence(text)}\n\n${citation}${source ? ` (${source})` : ''}${overdue}`;
 }
 
+/** Says how to answer, not about what. */
+const ASKING = /^\W*(?:please )?(?:explain|define|describe)\s+/i;
+/** "How many" and "how long" want a number: a passage without one is less than half an answer. */
+const WITHOUT_NUMBER = 0.45;
+
 /** The passage that shares most with what was said; of equals the one ranked first. Null when none helps. */
 export function answerFromPacks(said: string, passages: readonly GroundingPassage[] = []): PackAnswer | null {
-  const stems = [...new Set(stemsOf(said))];
-  const judged = passages.map((passage) => ({ passage, share: shareOf(stems, `${passage.citation} ${passage.text}`) }));
+  const stems = [...new Set(stemsOf(said.replace(ASKING, '')))];
+  const isAmount = readQuestion(said).asks === 'amount';
+  const judged = passages.map((passage) => {
+    const share = shareOf(stems, `${passage.citation} ${passage.text}`);
+    return { passage, share: isAmount && !/\d/.test(passage.text) ? share * WITHOUT_NUMBER : share };
+  });
   const best = judged.reduce((first, next) => (next.share > first.share ? next : first), {
     passage: null as GroundingPassage | null,
     share: HELPFUL_SHARE - Number.EPSILON,
