@@ -18,6 +18,11 @@ export type UsedTurn = NonNullable<Turn['metadata']['turns_used']>[number];
 export type Fact = Answer<Api['memory']['facts']['get']>;
 export type FactVersion = Answer<Api['memory']['facts']['history']>['versions'][number];
 export type Profile = Answer<Api['memory']['profile']['get']>;
+export type Goal = Answer<Api['goals']['get']>;
+export type Milestone = Goal['milestones'][number];
+export type Step = Goal['suggested_actions'][number];
+export type Evidence = Goal['progress_because'][number];
+export type Forecast = Answer<Api['goals']['forecast']>;
 export type User = Answer<Api['users']['get']>;
 export type Model = Answer<Api['health']['get']>['model'];
 

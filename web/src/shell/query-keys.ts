@@ -13,4 +13,8 @@ export const keys = {
   learned: ['learned'],
   learnedFrom: (turnId: string) => ['learned', turnId],
   profile: ['profile'],
+  goals: ['goals'],
+  goalsFound: (filter: object) => ['goals', 'found', filter],
+  goal: (id: string) => ['goals', 'one', id],
+  goalForecast: (id: string) => ['goals', 'forecast', id],
 } as const;

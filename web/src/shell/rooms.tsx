@@ -32,4 +32,11 @@ export const ROOMS: readonly Room[] = [
     icon: 'memory',
     Screen: screen(() => import('../screens/memory/Memory.tsx').then(({ Memory }) => Memory)),
   },
+  {
+    to: '/goals',
+    rest: '/:id?',
+    name: 'Goals',
+    icon: 'goals',
+    Screen: screen(() => import('../screens/goals/Goals.tsx').then(({ Goals }) => Goals)),
+  },
 ];
