@@ -679,6 +679,8 @@ export type AlertsChannelsProbeInput = {
 export type AlertsChannelsProbeOutput = {
   channel: string;
   is_delivered: boolean;
+  /** Why it did not arrive */
+  error: string | null;
 };
 export type ConversationsListInput = {
   /** Words in the title or in what was said */
@@ -1866,6 +1868,8 @@ export type MemoryRecallOutput = {
     removed_at: string | null;
     /** Higher is better, within one answer */
     score: number;
+    /** It is of the very thing the question asks for, not only like it */
+    answers: boolean;
   })[];
   turns: ({
     id: string;
