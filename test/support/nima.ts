@@ -81,7 +81,11 @@ async function openNima({ environment = {}, isRunning = false, ...options }: Nim
 /** One for this test alone. */
 /** The environment that puts a Nima on the run's database: a PostgreSQL of its own, or nothing for SQLite. */
 export async function aDatabaseEnvironment(): Promise<Record<string, string>> {
-  if (testDialect === 'sqlite') return {};
+  return testDialect === 'sqlite' ? {} : aPostgresEnvironment();
+}
+
+/** PostgreSQL, whatever the run is on: for what only several replicas show. */
+export async function aPostgresEnvironment(): Promise<Record<string, string>> {
   return { DATABASE_URL: await aPostgresUrl(migrationSources(buildCatalog(modules))) };
 }
 
