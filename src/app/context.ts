@@ -49,7 +49,7 @@ interface Call {
 
 /**
  * A class, because an object literal with a getter gets a hidden class of its own each time: 10 kB of garbage for each
- * call that only a full collection clears, a third of a read's processor time.
+ * call that only a full collection clears, a fifth of the processor time of a read.
  */
 class BoundContext implements Context {
   readonly actor: Actor;
