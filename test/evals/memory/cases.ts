@@ -31,7 +31,7 @@ function toldOf(text: string): Told {
 }
 
 export function parseCase(line: string): Case {
-  const [kind = '', told = '', asked = '', wants = '', not = ''] = line.split('|').map((part) => part.trim());
+  const [kind = '', told = '', asked = '', wants = '', not = ''] = line.split(/ \|(?: |$)/).map((part) => part.trim());
   const [, question = '', asOf] = /^(.*?)(?: \{(.+)\})?$/.exec(asked) ?? [];
   return {
     kind: kind as Kind,

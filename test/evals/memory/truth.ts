@@ -79,8 +79,8 @@ export async function told(nima: TestNima, text: string): Promise<void> {
 const inAnswer = ({ source }: RegExp): RegExp =>
   new RegExp(
     source.replace(
-      /^\^?(?:Lives|Works|Uses|Likes|Loves|Hates|Deploys|Drives|Speaks|Plays|Has|Is|Does|ates)\b/i,
-      String.raw`You \w+`,
+      /^\^?(?:\(\?:[^)]*\)|(?:Lives|Works|Uses|Likes|Loves|Hates|Deploys|Drives|Speaks|Plays|Has|Is|Does|ates)\b)/i,
+      String.raw`(?:You \w+|\w+ is)(?: called| named| everything)?`,
     ),
     'i',
   );
@@ -98,22 +98,25 @@ export async function runCase(nima: TestNima, clock: Calendar, one: Case, isAske
     await told(nima, text);
   }
   const asOf = one.asOf ? { as_of: one.asOf } : {};
-  const { facts } = await nima.call('memory.recall', { query: one.asked, ...asOf });
+  const query = one.asked || 'what holds';
+  const { facts } = await nima.call('memory.recall', { query, ...asOf });
   const held = ((await nima.call('memory.facts.list', { limit: 500 })).facts as Listed[]).map(({ fact }) => fact);
   clock.advance(DAY_MS);
-  const answer = isAsked ? await ask(nima, one.asked) : '';
+  const asks = isAsked && one.asked !== '';
+  const answer = asks ? await ask(nima, one.asked) : '';
   const first: string = facts[0]?.fact ?? '';
   const [want] = one.wants;
   const isKeeping = one.kind === 'alike';
   const lost = isKeeping ? one.wants.filter((wanted) => !held.some((fact) => wanted.test(fact))) : [];
   const stale = one.not && one.kind !== 'asof' ? held.filter((fact) => one.not?.test(fact)) : [];
-  const isFirst = (!want || want.test(first)) && !(one.not?.test(first) ?? false) && stale.length === 0;
+  const isFirst =
+    (!want || one.asked === '' || want.test(first)) && !(one.not?.test(first) ?? false) && stale.length === 0;
   return {
     one,
     first,
     answer,
     isFirst,
-    isAnswered: !isAsked || ((!want || inAnswer(want).test(answer)) && !(one.not && inAnswer(one.not).test(answer))),
+    isAnswered: !asks || ((!want || inAnswer(want).test(answer)) && !(one.not && inAnswer(one.not).test(answer))),
     kept: isKeeping ? one.wants.length : 0,
     lost: lost.map(String),
     stale,

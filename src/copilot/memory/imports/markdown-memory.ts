@@ -44,7 +44,8 @@ function partsOf(text: string): Part[] {
     if (title !== undefined) heading = plain(title);
     const isText = title === undefined && line.trim() !== '' && !RULE.test(line);
     const last = parts.at(-1);
-    if (isText && goesOn && last && !BULLET.test(line)) parts[parts.length - 1] = { ...last, text: `${last.text} ${plain(line)}` };
+    if (isText && goesOn && last && !BULLET.test(line))
+      parts[parts.length - 1] = { ...last, text: `${last.text} ${plain(line)}` };
     else if (isText) parts.push({ text: plain(line), heading, line: index + 1 });
     goesOn = isText;
   }

@@ -1,5 +1,6 @@
 /** Which key a question asks for: "where do I live" asks for the owner's home. Pure; unread questions are left to search. */
 import { plainWords } from './plain-words.ts';
+import { nameKey } from './statement-claim.ts';
 import { periodOf, TIME_WORDS } from './time-words.ts';
 
 export interface AskedKey {
@@ -24,6 +25,11 @@ function ofWhom(thing: string, ...endings: readonly string[]): AskedKey {
 
 const key = (subject: string, ...attributes: readonly string[]): AskedKey => ({ subject, attributes });
 
+function nameAsked(thing: string): AskedKey {
+  const { subject, attribute } = nameKey(thing);
+  return key(subject, attribute);
+}
+
 const S = "(?<s>i|we|(?:my|our|the) [^?]+?|\\p{Lu}[\\p{L}\\p{N}'’-]+(?: \\p{Lu}[\\p{L}\\p{N}'’-]+)?)";
 const q = (pattern: string): RegExp => new RegExp(`^${pattern}$`, 'iu');
 
@@ -44,9 +50,9 @@ const QUESTIONS: readonly (readonly [RegExp, (found: Groups) => AskedKey])[] = [
   [q('(?:what|where) (?:do|did) (?:i|we) deploy to'), () => key('owner', 'deploy target')],
   [
     q(`(?:what|how)(?:'s| is| are| was| were) (?<x>(?:my|our|the) .+?|\\p{Lu}.+?) (?:called|named)`),
-    ({ x = '' }) => key(plainWords(x), 'name'),
+    ({ x = '' }) => nameAsked(x),
   ],
-  [q(`what(?:'s| is| was) the name of (?<x>.+)`), ({ x = '' }) => key(plainWords(x), 'name')],
+  [q(`what(?:'s| is| was) the name of (?<x>.+)`), ({ x = '' }) => nameAsked(x)],
   [
     q(`how many (?<n>\\w+) (?:do|does|did) ${S} have`),
     ({ n = '', s = '' }) => key(whom(s), `number of ${n.replace(/s$/, '')}`, `number of ${n}`),

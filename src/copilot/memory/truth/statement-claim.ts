@@ -106,11 +106,17 @@ function being(s: string, v: string, not: string | undefined): Claim | null {
   };
 }
 
+/** "My manager is called Ingrid" and "my manager is Ingrid" say the same of me; what a thing is called is its name. */
+export function nameKey(thing: string): { subject: string; attribute: string } {
+  const of = ofWhom(thing.replace(/^(?:my|our|the) /i, ''));
+  return PERSON.test(of.attribute) ? of : { subject: plainWords(thing), attribute: 'name' };
+}
+
 export function statementClaim(text: string): Claim | null {
   const called = CALLED.exec(text)?.groups;
   if (called) {
     const { s = '', v = '' } = called;
-    return ONE_OF_SEVERAL.test(plainWords(s)) ? null : claim(s, 'name', v, 'one');
+    return ONE_OF_SEVERAL.test(plainWords(s)) ? null : { ...nameKey(s), value: plainWords(v), holds: 'one' };
   }
   const port = RUNS_ON_PORT.exec(text)?.groups;
   if (port) return claim(port.s ?? '', 'port', port.v ?? '', 'one');
