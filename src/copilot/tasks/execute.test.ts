@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ForwardClock } from '../../../test/support/clock.ts';
+import { putForward } from '../../../test/support/forward.ts';
 import { aNima, type TestNima } from '../../../test/support/nima.ts';
 import { aSecondOwner, asAgent, failureOf } from '../../../test/support/people.ts';
 import { aStage, type Stage } from '../../../test/support/scripted-integration.ts';
@@ -111,7 +112,7 @@ describe('a task that fails', () => {
     const waiting = await nima.call('tasks.status', { id });
     expect(waiting).toMatchObject({ status: 'waiting', attempts: 1, error: { code: 'dark' } });
     for (let round = 0; round < 2; round += 1) {
-      clock.putForward('1 hour');
+      await putForward(nima, clock, '1 hour');
       await nima.settle();
     }
     expect(await nima.call('tasks.status', { id })).toMatchObject({ status: 'dead', attempts: 3, next_try_at: null });
@@ -131,10 +132,10 @@ describe('a task that fails', () => {
     const { next_try_at } = await nima.call('tasks.status', { id });
     const waitMs = Date.parse(next_try_at) - clock.now();
     expect(Math.round(waitMs / 10_000)).toBe(60);
-    clock.putForward('9 minutes');
+    await putForward(nima, clock, '9 minutes');
     await nima.settle();
     expect(stage.runs).toHaveLength(1);
-    clock.putForward('1 minute');
+    await putForward(nima, clock, '1 minute');
     await nima.settle();
     expect(await nima.call('tasks.status', { id })).toMatchObject({ status: 'succeeded', attempts: 2 });
   });
@@ -174,7 +175,7 @@ describe('a task cut off by a crash', () => {
   test.each(['look', 'set'])('is tried again when %s may be repeated', async (action) => {
     const { nima, clock } = await aTheatre();
     const id = await cutOff(nima, clock, action);
-    clock.putForward('1 minute');
+    await putForward(nima, clock, '1 minute');
     await nima.settle();
     expect(await nima.call('tasks.status', { id })).toMatchObject({ status: 'succeeded', attempts: 2 });
   });
@@ -184,7 +185,7 @@ describe('a task cut off by a crash', () => {
     const id = await cutOff(nima, clock, 'open');
     const { idempotency_key: key } = await nima.call('tasks.get', { id });
     stage.runs.push({ action: 'open', key, attempt: 1 });
-    clock.putForward('1 minute');
+    await putForward(nima, clock, '1 minute');
     await nima.settle();
     expect(await nima.call('tasks.status', { id })).toMatchObject({ status: 'succeeded', summary: 'Was done before' });
     expect(stage.runs).toHaveLength(1);
@@ -193,13 +194,31 @@ describe('a task cut off by a crash', () => {
   test('says that it may or may not have happened when nobody can tell', async () => {
     const { nima, stage, clock } = await aTheatre();
     const id = await cutOff(nima, clock, 'send');
-    clock.putForward('1 minute');
+    await putForward(nima, clock, '1 minute');
     await nima.settle();
     const status = await nima.call('tasks.status', { id });
     expect(status).toMatchObject({ status: 'failed', error: { code: 'task_uncertain' } });
     expect(status.error.message).toContain('Look before you retry');
     expect(stage.runs).toEqual([]);
   });
+});
+
+test('the seed’s example is taken as it is written, at the addresses of the seed', async () => {
+  const nima = await aNima();
+  const answer = await nima.request('/v1/tasks/execute', {
+    method: 'POST',
+    json: {
+      type: 'github',
+      action: 'create_pr',
+      params: { repo: 'nima', title: 'Add memory engine', body: 'Implements core memory engine' },
+    },
+  });
+  const task = (await answer.json()) as { id: string };
+  expect(task).toMatchObject({ status: 'queued', type: 'github', action: 'create_pr', effect: 'spend' });
+  const status = await nima.request(`/v1/tasks/${task.id}/status`);
+  expect(await status.json()).toMatchObject({ id: task.id, status: 'queued', attempts: 0 });
+  const history = await nima.request('/v1/tasks/history');
+  expect(await history.json()).toMatchObject({ total: 1, tasks: [{ id: task.id }] });
 });
 
 test('the words people use start the same tasks, with the effect and the parameters of the action', async () => {
@@ -234,7 +253,7 @@ describe('an agent', () => {
     expect(task).toMatchObject({ approval_id: details.approval_id, asked_by: 'agent/chat' });
     await nima.settle();
     expect(await nima.call('tasks.status', { id: task.id })).toMatchObject({ status: 'succeeded' });
-    expect(stage.runs.map(({ action }) => action)).toEqual(['look', 'send']);
+    expect(stage.runs.map(({ action }) => action).sort()).toEqual(['look', 'send']);
   });
 
   test('gets nothing done that differs from what was approved when it runs', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ForwardClock } from '../../../test/support/clock.ts';
+import { putForward } from '../../../test/support/forward.ts';
 import { aNima, type TestNima } from '../../../test/support/nima.ts';
 import { aStage } from '../../../test/support/scripted-integration.ts';
 import { Failure } from '../../kernel/errors.ts';
@@ -37,7 +38,7 @@ async function aRun() {
   );
   const { id } = await nima.call('tasks.execute', ask('set'));
   await nima.settle();
-  clock.putForward('1 hour');
+  await putForward(nima, clock, '1 hour');
   return { nima, clock, id };
 }
 
@@ -54,7 +55,7 @@ test('a task is followed through all its tries, and from any event on', async ()
 test('its log is there when the stream is not kept any more', async () => {
   const { nima, clock, id } = await aRun();
   await nima.settle();
-  clock.putForward('2 hours');
+  await putForward(nima, clock, '2 hours');
   await nima.db.kysely.deleteFrom('stream_events').execute();
   await nima.db.kysely.deleteFrom('streams').execute();
   expect(told(await follow(nima, id))).toEqual(['first try', 'second try', 'succeeded']);
@@ -87,7 +88,7 @@ test('a task whose job is lost is found and run', async () => {
   const nima = await aNima({ clock, provided: stage.provided });
   const { id } = await nima.call('tasks.execute', ask('send'));
   await nima.db.kysely.deleteFrom(nima.db.dialect === 'sqlite' ? 'jobs' : 'pgboss.job').execute();
-  clock.putForward('3 minutes');
+  await putForward(nima, clock, '3 minutes');
   await recoverTasks.run(nima.context(), {});
   await nima.settle();
   expect(await nima.call('tasks.status', { id })).toMatchObject({ status: 'succeeded' });

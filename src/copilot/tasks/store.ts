@@ -178,10 +178,13 @@ export async function listForgotten(
 }
 
 /** Open tasks of one owner, oldest first. */
-export async function listOpen(owner: string, db: Database): Promise<Pick<TaskRow, 'id' | 'attempts' | 'round'>[]> {
+export async function listOpen(
+  owner: string,
+  db: Database,
+): Promise<Pick<TaskRow, 'id' | 'attempts' | 'round' | 'next_try_at'>[]> {
   return tables(db)
     .selectFrom('tasks')
-    .select(['id', 'attempts', 'round'])
+    .select(['id', 'attempts', 'round', 'next_try_at'])
     .where('owner', '=', owner)
     .where('status', 'in', OPEN_STATUSES)
     .orderBy('created_at')

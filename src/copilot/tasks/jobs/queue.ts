@@ -1,4 +1,7 @@
-/** Puts the next try of a task into the queue. One unfinished job for each try: asking twice is asking once. */
+/**
+ * Puts the next try of a task into the queue. One unfinished job for each try and time: asking twice is asking once, and a
+ * job that came too early can ask for the right time itself. Of two that meet, the task's own row lets one begin.
+ */
 import type { Context } from '../../../kernel/context.ts';
 import type { TaskRow } from '../store.ts';
 
@@ -12,7 +15,7 @@ export async function enqueueTry(
   await ctx.jobs.enqueue({
     name: 'tasks.run',
     input: { owner, id },
-    key: `tasks.run:${id}:${round}:${attempts}`,
+    key: ['tasks.run', id, round, attempts, runAt ?? 'now'].join(':'),
     ...(runAt === undefined ? {} : { runAt }),
   });
 }

@@ -8,6 +8,6 @@ export const wakeTasks = defineJob({
   name: 'tasks.wake',
   input: z.object({ owner: z.string() }),
   async run(ctx) {
-    for (const task of await listOpen(ctx.owner, ctx.db)) await enqueueTry(ctx, task);
+    for (const task of await listOpen(ctx.owner, ctx.db)) await enqueueTry(ctx, task, task.next_try_at ?? undefined);
   },
 });
