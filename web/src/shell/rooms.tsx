@@ -39,4 +39,10 @@ export const ROOMS: readonly Room[] = [
     icon: 'goals',
     Screen: screen(() => import('../screens/goals/Goals.tsx').then(({ Goals }) => Goals)),
   },
+  {
+    to: '/schedules',
+    name: 'Schedules',
+    icon: 'schedules',
+    Screen: screen(() => import('../screens/schedules/Schedules.tsx').then(({ Schedules }) => Schedules)),
+  },
 ];

@@ -1,7 +1,8 @@
-/** Goals as the page keeps them, and the acts on them: each says what it did and offers the way back. */
+/** Goals as the page keeps them, and the acts on them. */
 import { useQuery } from '@tanstack/react-query';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
+import { useAct } from '../../shell/use-act.ts';
 
 export function useGoals(isRemoved = false) {
   const { api } = useNima();
@@ -21,23 +22,4 @@ export function useForecast(id: string) {
   return useQuery({ queryKey: keys.goalForecast(id), queryFn: () => api.goals.forecast({ id }) });
 }
 
-export type Act = (work: () => Promise<unknown>, said: string, undo?: () => Promise<unknown>) => Promise<boolean>;
-
-/** Runs an act, refreshes every goal shown, and says what happened; true when it worked. */
-export function useGoalAct(): Act {
-  const { toasts, queries } = useNima();
-  const refresh = () => queries.invalidateQueries({ queryKey: keys.goals });
-  return async (work, said, undo) => {
-    try {
-      await work();
-      const back = undo && (() => void undo().then(refresh, (error: Error) => toasts.say(error.message)));
-      toasts.say(said, back);
-      return true;
-    } catch (error) {
-      toasts.say((error as Error).message);
-      return false;
-    } finally {
-      await refresh();
-    }
-  };
-}
+export const useGoalAct = () => useAct(keys.goals);
