@@ -6,7 +6,7 @@ interface Attribute {
   readonly change: readonly string[];
   readonly end: readonly string[];
   readonly ask: string;
-  readonly then: string;
+  readonly past: string;
   /** The fact as memory words it. */
   readonly fact: string;
   readonly values: readonly [string, string, string];
@@ -21,7 +21,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['I moved to {}', 'I live in {} now', "We've relocated to {}", 'From now on I live in {}'],
     end: ["I don't live in {} anymore", 'I no longer live in {}'],
     ask: 'where do I live?',
-    then: 'where did I live in {}?',
+    past: 'where did I live in {}?',
     fact: '(?:Lives|Based) in {}',
     values: ['Seville', 'Malmo', 'Tartu'],
     other: 'My uncle lives in {}',
@@ -32,7 +32,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['I joined {}', 'I work at {} now', 'I started at {}', 'I got a new job at {}'],
     end: ['I left {}', 'I no longer work at {}', 'I quit {}'],
     ask: 'where do I work?',
-    then: 'where did I work in {}?',
+    past: 'where did I work in {}?',
     fact: 'Works (?:at|for) {}',
     values: ['Initrode', 'Umbrella', 'Vandelay'],
     other: 'My cousin works at {}',
@@ -43,7 +43,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['My editor is {} now', 'these days my editor is {}', 'I switched to {} as my editor'],
     end: ["My editor isn't {} anymore", 'My editor is no longer {}'],
     ask: 'what is my editor?',
-    then: 'what was my editor in {}?',
+    past: 'what was my editor in {}?',
     fact: '(?:Editor is|uses?) {}',
     values: ['Kate', 'Sublime', 'Nano'],
     other: "My colleague's editor is {}",
@@ -54,7 +54,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['Our cluster is called {} now', 'We renamed our cluster to {}'],
     end: [],
     ask: 'what is our cluster called?',
-    then: 'what was our cluster called in {}?',
+    past: 'what was our cluster called in {}?',
     fact: 'Cluster is (?:called|named) {}',
     values: ['Willow', 'Maple', 'Rowan'],
     other: 'Our backup cluster is called {}',
@@ -65,7 +65,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['We deploy with {} now', 'Nowadays we deploy with {}'],
     end: ['We no longer deploy with {}', "We don't deploy with {} any more"],
     ask: 'what do we deploy with?',
-    then: 'what did we deploy with in {}?',
+    past: 'what did we deploy with in {}?',
     fact: 'Deploys (?:everything )?with {}',
     values: ['Spinnaker', 'Capistrano', 'Waypoint'],
     other: 'Beacon runs on {}',
@@ -76,7 +76,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['My manager is {} now', 'My new manager is {}', '{} is my new manager'],
     end: ['{} is no longer my manager'],
     ask: 'who is my manager?',
-    then: 'who was my manager in {}?',
+    past: 'who was my manager in {}?',
     fact: 'Manager is (?:called )?{}',
     values: ['Ingrid', 'Mateo', 'Yusuf'],
     other: "My wife's manager is {}",
@@ -87,7 +87,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['My favourite drink is {} now', 'By now my favourite drink is {}', 'Correction: my favourite drink is {}'],
     end: ['My favourite drink is no longer {}'],
     ask: 'what is my favourite drink?',
-    then: 'what was my favourite drink in {}?',
+    past: 'what was my favourite drink in {}?',
     fact: 'Favourite drink is {}',
     values: ['mate', 'cider', 'kefir'],
     other: "My sister's favourite drink is {}",
@@ -98,7 +98,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['My sister moved to {}', 'My sister lives in {} now', 'my sister has relocated to {}'],
     end: ["My sister doesn't live in {} any more", 'My sister no longer lives in {}'],
     ask: 'where does my sister live?',
-    then: 'where did my sister live in {}?',
+    past: 'where did my sister live in {}?',
     fact: 'Sister lives in {}',
     values: ['Ghent', 'Poznan', 'Split'],
     other: 'My brother lives in {}',
@@ -109,7 +109,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['Our staging database is {} now', 'We migrated our staging database to {}'],
     end: ['Our staging database is no longer {}'],
     ask: 'what is our staging database?',
-    then: 'what was our staging database in {}?',
+    past: 'what was our staging database in {}?',
     fact: 'Staging database is {}',
     values: ['MariaDB', 'Postgres', 'CockroachDB'],
     other: 'Our reporting database is {}',
@@ -120,7 +120,7 @@ const ATTRIBUTES: readonly Attribute[] = [
     change: ['I drive a {} now', 'These days I drive a {}'],
     end: ["I don't drive a {} any more", 'I no longer drive a {}'],
     ask: 'what do I drive?',
-    then: 'what did I drive in {}?',
+    past: 'what did I drive in {}?',
     fact: 'Drives a {}',
     values: ['Twingo', 'Kangoo', 'Zoe'],
     other: 'My neighbour drives a {}',
@@ -154,9 +154,9 @@ function casesOf(of: Attribute, seed: number): string[] {
       line('again', [put(tell, a), put(change, b), `${put(pick(of.tell, at), a)} again`], of.ask, a, facts[1]),
     );
     const days = [`@2021-0${at + 1}-05 ${put(tell, a)}`, `@2023-0${at + 1}-05 ${put(change, b)}`];
-    lines.push(line('asof', days, `${put(of.then, '2022')} {2022-07-0${at + 1}}`, a, b));
+    lines.push(line('asof', days, `${put(of.past, '2022')} {2022-07-0${at + 1}}`, a, b));
     lines.push(
-      line('asof', [...days, `@2025-02-03 ${put(change, c)}`], `${put(of.then, '2024')} {2024-06-0${at + 1}}`, b, c),
+      line('asof', [...days, `@2025-02-03 ${put(change, c)}`], `${put(of.past, '2024')} {2024-06-0${at + 1}}`, b, c),
     );
     if (of.otherFact)
       lines.push(line('alike', [put(tell, a), put(of.other, b)], of.ask, `${facts[0]} && ${put(of.otherFact, b)}`));

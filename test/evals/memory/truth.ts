@@ -1,5 +1,6 @@
 /** Runs the truth suite through the public API: told in chat, asked by recall and in chat, and scored. */
 
+import type { TurnMetadata } from '../../../src/copilot/conversations/index.ts';
 import { insertConversation, insertTurns } from '../../../src/copilot/conversations/index.ts';
 import { updateFactRow } from '../../../src/copilot/memory/facts/store.ts';
 import type { Clock } from '../../../src/kernel/context.ts';
@@ -52,7 +53,12 @@ export class Calendar implements Clock {
 }
 
 /** A turn of chat as it stands after its answer, announced as chat announces it; spares making the answer. */
-export async function told(nima: TestNima, text: string): Promise<void> {
+export async function told(
+  nima: TestNima,
+  text: string,
+  answer = 'Noted.',
+  metadata: TurnMetadata = {},
+): Promise<void> {
   const { owner, newId, clock, transaction } = nima.context();
   const [conversationId, said, answered] = [newId(), newId(), newId()];
   const created_at = clock.now();
@@ -68,7 +74,7 @@ export async function told(nima: TestNima, text: string): Promise<void> {
     });
     await insertTurns(owner, tx.db, [
       { ...turn, id: said, parent_id: null, position: 0, role: 'user', content: text },
-      { ...turn, id: answered, parent_id: said, position: 1, role: 'assistant', content: 'Noted.' },
+      { ...turn, id: answered, parent_id: said, position: 1, role: 'assistant', content: answer, metadata },
     ]);
     await tx.events.emit('chat.turn.ended', { owner, turn_id: answered, user_turn_id: said });
   });

@@ -9,6 +9,9 @@ const LOG_LINE =
 /** After such a line comes somebody's text to work on, not talk about oneself. */
 const HANDS_OVER_TEXT =
   /\b(?:translate|rewrite|rephrase|paraphrase|proofread|summari[sz]e|correct|review|reply|respond|draft|shorten|email|message|letter|text|paragraph|bio|log|output|error|wrote|writes|said|says|prompt|example)\b[^.]*:\s*$/i;
+/** The same with the text on one line: what stands after the colon is not the person's own. */
+const HANDS_OVER_INLINE =
+  /^\s*(?:please |can you |could you |kindly )*(?:translate|rewrite|rephrase|paraphrase|proofread|summari[sz]e|correct|review|reply|respond|draft|shorten|analy[sz]e|check|explain|fix|improve|classify|parse|read)\b[^:.?!]{0,60}:\s+\S/i;
 const ABBREVIATION = /(?:\b(?:e\.g|i\.e|etc|vs|approx|dr|mr|mrs|ms|st|no|a\.m|p\.m)|\b\p{Lu})\.$/iu;
 const QUESTION =
   /^(?:what|which|who|whom|whose|where|why|how|do|does|did|don't you|doesn't|is|isn't|are|aren't|was|were|can|could|should|would|will|shall|has|have (?:i|you|we)|am|when (?:do|does|did|is|are|was|were|will|should|can))\b/i;
@@ -44,7 +47,7 @@ function talkLines(text: string): string[] {
       continue;
     }
     if (/^\s*>|^ {4}|^\t|^\s*\|/.test(line) || LOG_LINE.test(line)) continue;
-    if (HANDS_OVER_TEXT.test(line)) break;
+    if (HANDS_OVER_TEXT.test(line) || HANDS_OVER_INLINE.test(line)) break;
     lines.push(line.replace(/^\s*(?:[-*•]|\d{1,2}[.)])\s+/, '').replaceAll(/`([^`]{1,40})`/g, '$1'));
   }
   return lines;

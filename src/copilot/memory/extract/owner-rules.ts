@@ -11,8 +11,8 @@ const NAME = String.raw`(?<name>[\p{L}][\p{L}'.-]*(?: [\p{Lu}][\p{L}'.-]*){0,3})
 const nameOf = (words: string): string => /^\S+(?: \p{Lu}\S*)*/u.exec(words)?.[0] ?? words;
 
 function preference({ not, verb = '', thing = '' }: Readonly<Record<string, string>>): Draft | null {
-  if (isPointing(thing) || isPassing(thing) || /^to (?:know|see|hear|get|ask|think|say|thank)\b/.test(thing))
-    return null;
+  if (isPointing(thing) || isPassing(thing) || /^it (?:when|if) (?!you|people|we|i)/i.test(thing)) return null;
+  if (/^to (?:know|see|hear|get|ask|think|say|thank)\b/.test(thing)) return null;
   const isRefused = /can't/.test(verb);
   const text = isRefused
     ? `Cannot stand ${thing}`
