@@ -30,6 +30,7 @@ export {
   branchedTurnSchema,
   callSchema,
   cleanText,
+  type ServedGoal,
   TURN_CHARS_MAX,
   TURN_STATUSES,
   type Turn,

@@ -3,6 +3,7 @@ import type { Context } from '../../../kernel/context.ts';
 import type { Failure } from '../../../kernel/errors.ts';
 import type { ModelChoice, StreamWriter } from '../../../kernel/ports.ts';
 import {
+  type ServedGoal,
   type Turn,
   type TurnCall,
   type TurnMetadata,
@@ -36,6 +37,7 @@ export class Draft {
   factsUsed: readonly UsedFact[] = [];
   turnsUsed: readonly UsedTurn[] = [];
   passagesUsed: readonly UsedPassage[] = [];
+  goals: readonly ServedGoal[] = [];
   model: ModelChoice | null = null;
   /** Id of the model that really answered. */
   answeredBy = '';
@@ -55,6 +57,7 @@ export class Draft {
     this.factsUsed = turn.metadata.facts_used ?? [];
     this.turnsUsed = turn.metadata.turns_used ?? [];
     this.passagesUsed = turn.metadata.passages_used ?? [];
+    this.goals = turn.metadata.goals ?? [];
   }
 
   tell(event: AnswerEvent): void {
@@ -160,6 +163,7 @@ export class Draft {
       passages_used: [...this.passagesUsed],
       calls: this.calls,
       parts: [...this.parts],
+      ...(this.goals.length > 0 ? { goals: [...this.goals] } : {}),
       ...(error ? { error: { kind: error.kind, code: error.code, message: error.message } } : {}),
     };
   }

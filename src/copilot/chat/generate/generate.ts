@@ -44,6 +44,7 @@ async function makeAnswer(
   const signal = AbortSignal.any([writer.stopped, ctx.signal]);
   const prompt = await preparePrompt(ctx, turn, model);
   const { recalled } = prompt;
+  draft.goals = prompt.serving.goals;
   const isResumed = draft.calls.length > 0;
   if (!isResumed) {
     draft.tell({

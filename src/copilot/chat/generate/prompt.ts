@@ -20,6 +20,7 @@ import {
 } from '../../persona/index.ts';
 import type { AnswerOptions } from '../request.ts';
 import { type ShownFiles, showFiles } from './attached.ts';
+import { type Serving, servingFor } from './goals.ts';
 import { type Recalled, recallFor } from './grounding.ts';
 import { type ChosenTools, chooseTools } from './offered-tools.ts';
 import { recalledPassage } from './passages.ts';
@@ -40,6 +41,7 @@ export interface AnswerPrompt {
   readonly window: Window;
   readonly tools: ChosenTools;
   readonly recalled: Recalled;
+  readonly serving: Serving;
   readonly files: ShownFiles;
   readonly answerTokens: number;
   /** Turns in no summary and not in the window. */
@@ -79,18 +81,19 @@ const recalledSummary = ({ id, text, trust, created_at }: Summary) => ({
 
 interface Room {
   readonly recalled: Recalled;
+  readonly serving: Serving;
   readonly summaries: readonly Summary[];
   readonly tokensMax: number;
 }
 
-async function systemFor(ctx: Context, { recalled, summaries, tokensMax }: Room): Promise<ComposedPrompt> {
+async function systemFor(ctx: Context, { recalled, serving, summaries, tokensMax }: Room): Promise<ComposedPrompt> {
   const { persona } = await wornPersona(ctx);
   const instructions = await listInstructionRows(ctx.owner, ctx.db, INSTRUCTIONS_MAX);
   const { facts, turns, passages = [] } = recalled.grounding;
   return composePrompt({
     persona,
     instructions: instructions.filter(({ is_active }) => is_active).map(({ text }) => text),
-    facts,
+    facts: [...serving.facts, ...facts],
     passages: passages.map(recalledPassage),
     summaries: summaries.map(recalledSummary),
     turns: turns.map(({ speaker, ...rest }) => ({ ...rest, source: speaker ? `${speaker} said` : 'you said' })),
@@ -114,13 +117,14 @@ export async function promptFor(
   const certain = windowOf(path, room * (1 - SYSTEM_SHARE), files.byTurn);
   const question = path.findLast(({ role }) => role === 'user')?.content ?? '';
   const recalled = await recallFor(ctx, question, certain.turnIds);
+  const serving = await servingFor(ctx, question);
   const outside = summaries.filter(({ turn_ids }) => turn_ids.some((id) => !certain.turnIds.has(id)));
   const tokensMax = Math.floor(room * SYSTEM_SHARE);
-  const system = await systemFor(ctx, { recalled, summaries: outside.toReversed(), tokensMax });
+  const system = await systemFor(ctx, { recalled, serving, summaries: outside.toReversed(), tokensMax });
   const window = windowOf(path, room - system.tokens, files.byTurn);
   const covered = new Set(summaries.flatMap(({ turn_ids }) => turn_ids));
   const uncovered = certain.leftOut.filter(({ id }) => !covered.has(id));
-  return { model, system, window, tools, recalled, files, answerTokens, uncovered };
+  return { model, system, window, tools, recalled, serving, files, answerTokens, uncovered };
 }
 
 type ClientTool = NonNullable<AnswerOptions['client_tools']>[number];

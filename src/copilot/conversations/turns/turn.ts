@@ -72,6 +72,15 @@ export const attachedSchema = z.object({
 });
 export type Attached = z.output<typeof attachedSchema>;
 
+/** A goal an answer serves, as it stood then. */
+export const servedGoalSchema = z.object({
+  id: z.uuid(),
+  title: z.string(),
+  milestone: z.string().nullable(),
+  progress: z.number().min(0).max(1),
+});
+export type ServedGoal = z.output<typeof servedGoalSchema>;
+
 export const metadataSchema = z.looseObject({
   /** Model that answered. */
   model: z.string().optional(),
@@ -83,6 +92,8 @@ export const metadataSchema = z.looseObject({
   /** Text and calls in the order they came; turns from before this was kept have none. */
   parts: z.array(partSchema).optional(),
   attachments: z.array(attachedSchema).optional(),
+  /** Goals of the owner that the question touches. */
+  goals: z.array(servedGoalSchema).optional(),
   /** Brought by an import. */
   imported: z.boolean().optional(),
   /** Said by a client to have been said before. */
