@@ -18,22 +18,26 @@ function typeWords(schema: JsonSchema): string {
   return types.includes('boolean') ? 'true or false' : [...new Set(types)].join(' or ');
 }
 
+/** None for a section whose settings are named by others. */
+function settingsTable(group: string, properties: Readonly<Record<string, JsonSchema>>): string[] {
+  if (Object.keys(properties).length === 0) return [];
+  const rows = Object.entries(properties).map(([name, each]) => [
+    `\`${group}.${name}\``,
+    `\`${environmentName(group, name)}\``,
+    typeWords(each),
+    defaultText(each.default),
+    each.description ?? '',
+  ]);
+  return [...markdownTable(['setting', 'environment', 'values', 'default', 'meaning'], rows), ''];
+}
+
 export function settingsReference(): string {
   const schema = jsonSchemaOf(settingsSchema, 'input');
-  const chapters = Object.entries(schema.properties ?? {}).flatMap(([group, { properties = {} }]) => [
+  const chapters = Object.entries(schema.properties ?? {}).flatMap(([group, { properties = {}, description }]) => [
     `## ${group}`,
     '',
-    ...markdownTable(
-      ['setting', 'environment', 'values', 'default', 'meaning'],
-      Object.entries(properties).map(([name, each]) => [
-        `\`${group}.${name}\``,
-        `\`${environmentName(group, name)}\``,
-        typeWords(each),
-        defaultText(each.default),
-        each.description ?? '',
-      ]),
-    ),
-    '',
+    ...(description ? [description, ''] : []),
+    ...settingsTable(group, properties),
   ]);
   return [
     '<!-- Generated from the settings schema by `npm run gen`. Do not edit. -->',

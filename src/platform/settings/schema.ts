@@ -133,7 +133,13 @@ export const settingsSchema = z.strictObject({
     })
     .prefault({}),
   /** By name; each provider says what its own settings are, and refuses what it does not know. */
-  integrations: z.object({}).catchall(z.record(z.string(), z.unknown())).prefault({}),
+  integrations: z
+    .object({})
+    .catchall(z.record(z.string(), z.unknown()))
+    .prefault({})
+    .describe(
+      'What tasks may touch, by integration, in `nima.yaml` only: `files: { roots: { notes: /home/ana/notes } }`. `nima tasks integrations get files` shows the settings of one; the guide on tasks has examples.',
+    ),
   mail: z
     .strictObject({
       smtpUrl: z
