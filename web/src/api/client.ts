@@ -793,6 +793,12 @@ export type ConversationsGetOutput = {
         media_type: string;
         kind: "text" | "image" | "other";
       })[];
+      goals?: ({
+        id: string;
+        title: string;
+        milestone: string | null;
+        progress: number;
+      })[];
       imported?: boolean;
       claimed?: boolean;
       error?: {
@@ -920,6 +926,12 @@ export type ConversationsSearchOutput = {
         media_type: string;
         kind: "text" | "image" | "other";
       })[];
+      goals?: ({
+        id: string;
+        title: string;
+        milestone: string | null;
+        progress: number;
+      })[];
       imported?: boolean;
       claimed?: boolean;
       error?: {
@@ -1009,6 +1021,12 @@ export type ConversationsSearchOutput = {
           media_type: string;
           kind: "text" | "image" | "other";
         })[];
+        goals?: ({
+          id: string;
+          title: string;
+          milestone: string | null;
+          progress: number;
+        })[];
         imported?: boolean;
         claimed?: boolean;
         error?: {
@@ -1095,6 +1113,12 @@ export type ConversationsSearchOutput = {
           name: string;
           media_type: string;
           kind: "text" | "image" | "other";
+        })[];
+        goals?: ({
+          id: string;
+          title: string;
+          milestone: string | null;
+          progress: number;
         })[];
         imported?: boolean;
         claimed?: boolean;
@@ -1360,6 +1384,12 @@ export type ConversationsSummariesGetOutput = {
         name: string;
         media_type: string;
         kind: "text" | "image" | "other";
+      })[];
+      goals?: ({
+        id: string;
+        title: string;
+        milestone: string | null;
+        progress: number;
       })[];
       imported?: boolean;
       claimed?: boolean;
@@ -1946,6 +1976,12 @@ export type MemoryRecallOutput = {
         name: string;
         media_type: string;
         kind: "text" | "image" | "other";
+      })[];
+      goals?: ({
+        id: string;
+        title: string;
+        milestone: string | null;
+        progress: number;
       })[];
       imported?: boolean;
       claimed?: boolean;
@@ -5511,6 +5547,12 @@ export type ChatSendOutput = {
         name: string;
         media_type: string;
         kind: "text" | "image" | "other";
+      })[];
+      goals?: ({
+        id: string;
+        title: string;
+        milestone: string | null;
+        progress: number;
       })[];
       imported?: boolean;
       claimed?: boolean;
