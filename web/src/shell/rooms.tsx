@@ -4,6 +4,7 @@
  */
 import { type ComponentType, lazy } from 'react';
 import type { IconName } from '../parts/Icon.tsx';
+import { useWaitingCount } from './use-waiting-count.ts';
 
 export interface Room {
   /** First part of the address. */
@@ -13,6 +14,8 @@ export interface Room {
   readonly name: string;
   readonly icon: IconName;
   readonly Screen: ComponentType;
+  /** What waits there, shown in the rail when there is any. */
+  readonly useCount?: () => number;
 }
 
 /** A screen is fetched when its room is opened first, so that the shell stays small. */
@@ -33,6 +36,13 @@ export const ROOMS: readonly Room[] = [
     Screen: screen(() => import('../screens/memory/Memory.tsx').then(({ Memory }) => Memory)),
   },
   {
+    to: '/for-you',
+    name: 'For you',
+    icon: 'bell',
+    Screen: screen(() => import('../screens/for-you/ForYou.tsx').then(({ ForYou }) => ForYou)),
+    useCount: useWaitingCount,
+  },
+  {
     to: '/goals',
     rest: '/:id?',
     name: 'Goals',
@@ -44,5 +54,12 @@ export const ROOMS: readonly Room[] = [
     name: 'Schedules',
     icon: 'schedules',
     Screen: screen(() => import('../screens/schedules/Schedules.tsx').then(({ Schedules }) => Schedules)),
+  },
+  {
+    to: '/tasks',
+    rest: '/:id?',
+    name: 'Tasks',
+    icon: 'tasks',
+    Screen: screen(() => import('../screens/tasks/Tasks.tsx').then(({ Tasks }) => Tasks)),
   },
 ];
