@@ -38,6 +38,10 @@ export type ToolServer = Answer<Api['tools']['servers']['get']>;
 export type Tool = Answer<Api['tools']['update']>;
 export type Project = Answer<Api['workspace']['projects']['list']>['projects'][number];
 export type ProjectBrief = Answer<Api['workspace']['projects']['brief']>;
+export type Approval = Answer<Api['approvals']['list']>['approvals'][number];
+export type Alert = Answer<Api['alerts']['list']>['alerts'][number];
+export type AlertPreferences = Answer<Api['alerts']['preferences']['get']>;
+export type Brief = Answer<Api['briefs']['get']>['briefs'][number];
 export type User = Answer<Api['users']['get']>;
 export type Model = Answer<Api['health']['get']>['model'];
 

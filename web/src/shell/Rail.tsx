@@ -8,6 +8,17 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { RecentConversations } from './RecentConversations.tsx';
 import { ROOMS } from './rooms.tsx';
 
+function Count({ useCount }: { useCount: () => number }) {
+  const count = useCount();
+  if (count === 0) return null;
+  return (
+    <span className="ml-auto rounded-[99px] bg-amber-soft px-2 text-small text-amber tabular-nums">
+      {count}
+      <span className="sr-only"> waiting</span>
+    </span>
+  );
+}
+
 export function Rail({ user }: { user: User }) {
   const isNewTalk = useMatch('/talk') !== null;
   return (
@@ -34,7 +45,7 @@ export function Rail({ user }: { user: User }) {
         </Link>
       </div>
       <ul className="flex flex-col gap-0.5">
-        {ROOMS.map(({ to, name, icon }) => (
+        {ROOMS.map(({ to, name, icon, useCount }) => (
           <li key={to}>
             <NavLink
               to={to}
@@ -47,6 +58,7 @@ export function Rail({ user }: { user: User }) {
             >
               <Icon name={icon} />
               {name}
+              {useCount && <Count useCount={useCount} />}
             </NavLink>
           </li>
         ))}
