@@ -1,6 +1,8 @@
-/** What the shown answer was made from: facts with where they came from, and what was said before, word for word. */
+/**
+ * What the shown answer was made from: facts with where they came from, passages of packs with their source, what was said
+ * before, word for word; and the goal it serves.
+ */
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import type { UsedFact, UsedTurn } from '../../api/nima.ts';
 import { joinClasses } from '../../parts/join-classes.ts';
@@ -9,17 +11,9 @@ import { sourceWords } from '../../parts/source-words.ts';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
 import type { Answer } from './answer.ts';
-
-const ITEM = 'border-l-2 py-px pl-3 transition-colors duration-150';
-const LINK = 'underline decoration-line underline-offset-3 hover:decoration-current';
-
-function useMarked(isMarked: boolean) {
-  const ref = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    if (isMarked) ref.current?.scrollIntoView({ block: 'nearest' });
-  }, [isMarked]);
-  return ref;
-}
+import { ITEM, LINK, useMarked } from './evidence-item.ts';
+import { GoalItem } from './GoalItem.tsx';
+import { PassageItem } from './PassageItem.tsx';
 
 function FactItem({ used, isMarked }: { used: UsedFact; isMarked: boolean }) {
   const { api } = useNima();
@@ -74,7 +68,8 @@ interface EvidencePanelProps {
 }
 
 export function EvidencePanel({ answer, marked, hasHeading = false }: EvidencePanelProps) {
-  const { factsUsed = [], turnsUsed = [] } = answer ?? {};
+  const { factsUsed = [], turnsUsed = [], passagesUsed = [], goals = [] } = answer ?? {};
+  const isEmpty = [factsUsed, turnsUsed, passagesUsed, goals].every(({ length }) => length === 0);
   return (
     <div className="flex flex-col gap-4 text-small">
       {hasHeading && <h2 className="font-strong">Used in this answer</h2>}
@@ -84,6 +79,16 @@ export function EvidencePanel({ answer, marked, hasHeading = false }: EvidencePa
             <FactItem key={fact.id} used={fact} isMarked={fact.id === marked} />
           ))}
         </ul>
+      )}
+      {passagesUsed.length > 0 && (
+        <>
+          <h3 className="font-strong">From knowledge packs</h3>
+          <ul className="flex flex-col gap-3">
+            {passagesUsed.map((passage) => (
+              <PassageItem key={passage.id} passage={passage} isMarked={passage.id === marked} />
+            ))}
+          </ul>
+        </>
       )}
       {turnsUsed.length > 0 && (
         <>
@@ -95,7 +100,10 @@ export function EvidencePanel({ answer, marked, hasHeading = false }: EvidencePa
           </ul>
         </>
       )}
-      {factsUsed.length + turnsUsed.length === 0 && (
+      {goals.map((goal) => (
+        <GoalItem key={goal.id} goal={goal} />
+      ))}
+      {isEmpty && (
         <p className="text-ink-2">
           {answer?.status === 'generating'
             ? 'What the answer rests on is listed here when it is done.'

@@ -11,10 +11,10 @@ export const shortened = (text: string): string =>
   text.length > CHIP_CHARS ? `${text.slice(0, CHIP_CHARS).trimEnd()}…` : text;
 
 export function MemoryStrip({ answer }: { answer: Answer }) {
-  const { turnId, factsUsed, turnsUsed } = answer;
+  const { turnId, factsUsed, turnsUsed, passagesUsed } = answer;
   const { showEvidence } = useTalkDoors();
   const { learned, ref } = useLearned(answer);
-  const isUsing = factsUsed.length + turnsUsed.length > 0;
+  const isUsing = factsUsed.length + turnsUsed.length + passagesUsed.length > 0;
   return (
     <div ref={ref} className="flex flex-col gap-1.5 text-small text-ink-2 not-empty:mt-3">
       {isUsing && (
@@ -23,6 +23,17 @@ export function MemoryStrip({ answer }: { answer: Answer }) {
           {factsUsed.map(({ id, fact }) => (
             <ChipButton key={id} tone="moss" title={fact} onClick={() => showEvidence(turnId, id)}>
               {shortened(fact)}
+            </ChipButton>
+          ))}
+          {passagesUsed.map(({ id, text, citation, is_overdue }) => (
+            <ChipButton
+              key={id}
+              tone={is_overdue ? 'amber' : 'sky'}
+              title={text}
+              onClick={() => showEvidence(turnId, id)}
+            >
+              {shortened(citation)}
+              {is_overdue && ' · due for a check'}
             </ChipButton>
           ))}
           {turnsUsed.length > 0 && (

@@ -1,5 +1,6 @@
 /** An answer as the page shows it, made from a stored turn or from the events of its stream. Pure. */
-import type { AnswerEvent, Call, Turn, UsedFact, UsedTurn } from '../../api/nima.ts';
+import type { AnswerEvent, Call, ServedGoal, Turn, TurnPart, UsedFact, UsedPassage, UsedTurn } from '../../api/nima.ts';
+import { withCallPart, withTextPart } from './answer-parts.ts';
 
 export type Status = Turn['status'];
 
@@ -14,6 +15,10 @@ export interface Answer {
   readonly calls: readonly Call[];
   readonly factsUsed: readonly UsedFact[];
   readonly turnsUsed: readonly UsedTurn[];
+  readonly passagesUsed: readonly UsedPassage[];
+  readonly goals: readonly ServedGoal[];
+  /** Stretches of the text and calls as they came; empty when the order was not kept. */
+  readonly parts: readonly TurnPart[];
   readonly status: Status;
   readonly error: { readonly kind: string; readonly code: string; readonly message: string } | null;
   /** Number of the last event seen: 0 when it was made from the stored turn. */
@@ -33,6 +38,9 @@ export function answerStarted({ turn_id, conversation_id, user_turn_id, model, s
     calls: [],
     factsUsed: [],
     turnsUsed: [],
+    passagesUsed: [],
+    goals: [],
+    parts: [],
     status: 'generating',
     error: null,
     seq,
@@ -50,6 +58,9 @@ export function answerOf({ id, conversation_id, parent_id, content, status, meta
     calls: metadata.calls ?? [],
     factsUsed: metadata.facts_used ?? [],
     turnsUsed: metadata.turns_used ?? [],
+    passagesUsed: metadata.passages_used ?? [],
+    goals: metadata.goals ?? [],
+    parts: metadata.parts ?? [],
     status,
     error: metadata.error ?? null,
     seq: 0,
@@ -62,6 +73,27 @@ function withCall(calls: readonly Call[], call: Call): Call[] {
   return isKnown ? calls.map((known) => (known.call_id === call.call_id ? call : known)) : [...calls, call];
 }
 
+function withText(answer: Answer, { seq, text: more }: Extract<AnswerEvent, { type: 'text.delta' }>): Answer {
+  const text = answer.text + more;
+  return { ...answer, seq, text, parts: withTextPart(answer.parts, text.length), status: 'generating' };
+}
+
+function withEnd(answer: Answer, event: Extract<AnswerEvent, { type: 'turn.ended' }>): Answer {
+  return {
+    ...answer,
+    seq: event.seq,
+    text: event.response,
+    // What the end says differently has another order; the stored turn brings it.
+    parts: event.response === answer.text ? answer.parts : [],
+    model: event.model,
+    factsUsed: event.facts_used,
+    turnsUsed: event.turns_used,
+    passagesUsed: event.passages_used,
+    status: event.status,
+    error: event.error,
+  };
+}
+
 /** The answer after one more event. An event seen before changes nothing, so resuming may repeat. */
 export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
   const { seq } = event;
@@ -70,21 +102,14 @@ export function afterEvent(answer: Answer, event: AnswerEvent): Answer {
     case 'turn.started':
       return answerStarted(event);
     case 'text.delta':
-      return { ...answer, seq, text: answer.text + event.text, status: 'generating' };
+      return withText(answer, event);
     case 'tool.call':
-    case 'tool.result':
-      return { ...answer, seq, calls: withCall(answer.calls, event.call), status: 'generating' };
+    case 'tool.result': {
+      const parts = withCallPart(answer.parts, event.call.call_id);
+      return { ...answer, seq, calls: withCall(answer.calls, event.call), parts, status: 'generating' };
+    }
     case 'turn.ended':
-      return {
-        ...answer,
-        seq,
-        text: event.response,
-        model: event.model,
-        factsUsed: event.facts_used,
-        turnsUsed: event.turns_used,
-        status: event.status,
-        error: event.error,
-      };
+      return withEnd(answer, event);
     default:
       return { ...answer, seq };
   }
