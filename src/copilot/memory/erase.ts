@@ -98,14 +98,20 @@ export const eraseMemory = defineOperation({
     erase_unconfirmed: {
       kind: 'invalid',
       text: ({ name }: { name: string; facts: number }) =>
-        `Erasing cannot be taken back. Send "confirm" with the name of what goes: ${name}`,
+        `Erasing cannot be taken back. Send "confirm" with the name of what goes, which is "${name}".`,
     },
   },
   permission: 'memory:write',
   effect: 'destroy',
   examples: [
-    { say: 'erase everything about the printer', input: { about: 'the printer', confirm: 'the printer' } },
-    { say: 'erase all you know about Gutenberg for good', input: { about: 'Gutenberg', confirm: 'Gutenberg' } },
+    {
+      say: 'erase everything about "the printer" for good, confirm "the printer"',
+      input: { about: 'the printer', confirm: 'the printer' },
+    },
+    {
+      say: 'erase all you know about "Gutenberg" for good, confirm "Gutenberg"',
+      input: { about: 'Gutenberg', confirm: 'Gutenberg' },
+    },
   ],
   async preview(ctx, asked) {
     const extent = isOneThing(asked) ? await extentOf(ctx, asked) : null;

@@ -114,7 +114,7 @@ export const importMemory = defineOperation({
     },
     file_broken: {
       kind: 'invalid',
-      text: ({ line, because }: { line: number; because: string }) => `The JSON breaks in line ${line}: ${because}`,
+      text: ({ line, because }: { line: number; because: string }) => `The JSON breaks in line ${line}: ${because}.`,
     },
   },
   permission: 'memory:write',

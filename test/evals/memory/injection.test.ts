@@ -13,9 +13,9 @@ async function comesThrough(nima: TestNima, { channel, text }: Payload): Promise
   const call = {
     call_id: 'c',
     operation: `read ${channel}`,
-    effect: 'read',
+    effect: 'read' as const,
     arguments: {},
-    state: 'done',
+    state: 'done' as const,
     summary: '',
     result: { text },
   };

@@ -19,7 +19,6 @@ export const listConflicts = defineOperation({
     { say: 'list memory conflicts', input: {} },
     { say: 'which facts contradict each other', input: {} },
     { say: 'show conflicts in my memory', input: {} },
-    { say: 'list resolved memory conflicts', input: { resolved: true } },
   ],
   async run({ owner, db }, { resolved, limit }) {
     const rows = await listConflictRows(owner, db, { isResolved: resolved, limit });

@@ -58,3 +58,19 @@ test('a longer export comes in parts', async () => {
   expect(failure.message).toContain('Send up to 1000 facts at once');
   expect(await nima.call('memory.facts.import', { facts: facts.slice(1) })).toMatchObject({ imported: 1000 });
 });
+
+test('the owner’s own export comes back as it was, what is over and what is trusted included', async () => {
+  const old = await aNima();
+  await old.call('memory.facts.create', { fact: 'I live in Lisbon', metadata: { room: 'attic' } });
+  await old.call('memory.facts.create', { fact: 'I moved to Porto' });
+  await old.call('memory.facts.create', { fact: 'Ana’s birthday is 3 May' });
+  const { facts } = await old.call('memory.facts.export');
+  const nima = await aNima();
+  expect(await nima.call('memory.facts.import', { facts, mine: true })).toMatchObject({ imported: 3 });
+  const again = await nima.call('memory.facts.export');
+  const plain = (list: { user_id: string }[]) => JSON.stringify(list.map(({ user_id: _owner, ...fact }) => fact));
+  expect(plain(again.facts)).toBe(plain(facts));
+  expect(await nima.call('memory.facts.import', { facts, mine: true })).toMatchObject({ imported: 0, known: 3 });
+  expect((await nima.call('memory.recall', { query: 'where do I live' })).facts[0].fact).toBe('I moved to Porto');
+  expect((await nima.call('memory.facts.list')).total).toBe(2);
+});

@@ -1,6 +1,7 @@
 /**
  * Brings in facts that were exported, here or by another Nima, in one transaction. What comes from a file is trusted
- * as `imported` at most, also the owner's own export: nothing in a file proves who wrote it.
+ * as `imported` at most, since nothing in a file proves who wrote it, unless the owner vouches for it as their own export;
+ * then everything comes back as it was, and exporting again gives the same.
  */
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
@@ -25,18 +26,24 @@ const importedSchema = z.object({
   source: z.enum(SOURCES).default('explicit'),
   confidence: z.number().min(0).max(1).default(1),
   trust: z.enum(TRUSTS).default('imported'),
-  state: z.enum(['current', 'past']).catch('current').default('current'),
+  state: z.enum(['current', 'past', 'contested', 'quarantined']).default('current'),
   valid_from: z.iso.datetime({ offset: true }).nullable().optional(),
   valid_to: z.iso.datetime({ offset: true }).nullable().optional(),
+  retired_at: z.iso.datetime({ offset: true }).nullable().optional(),
+  replaced_by: z.uuid().nullable().optional(),
   evidence: factSchema.shape.evidence.default(null),
   metadata: metadataSchema.default({}),
   created_at: z.iso.datetime({ offset: true }).optional(),
   updated_at: z.iso.datetime({ offset: true }).optional(),
 });
 type Imported = z.output<typeof importedSchema>;
-type Timed = Pick<Imported, 'trust' | 'state' | 'valid_from' | 'valid_to' | 'created_at' | 'updated_at'>;
+type Timed = Pick<
+  Imported,
+  'trust' | 'state' | 'valid_from' | 'valid_to' | 'created_at' | 'updated_at' | 'retired_at' | 'replaced_by'
+>;
 
-function trustOf(claimed: Fact['trust']): Fact['trust'] {
+function trustOf(claimed: Fact['trust'], isOwn: boolean): Fact['trust'] {
+  if (isOwn) return claimed;
   return claimed === 'quarantined' ? 'quarantined' : 'imported';
 }
 
@@ -48,7 +55,8 @@ async function unknownFacts({ owner, db }: Context, facts: readonly Imported[]):
   for (const each of facts) {
     if (each.id && own.has(each.id)) continue;
     // What is over may have been so more than once.
-    const key = each.state === 'past' ? `${factKeyOf(each.fact)} ${each.valid_from}` : factKeyOf(each.fact);
+    const key =
+      each.state === 'current' ? factKeyOf(each.fact) : `${factKeyOf(each.fact)} ${each.state} ${each.valid_from}`;
     if (!byKey.has(key)) byKey.set(key, each);
   }
   for (const known of await knownKeys(owner, db, [...byKey.keys()])) byKey.delete(known);
@@ -74,19 +82,24 @@ async function vectorsOf(
 }
 
 /** What it claims, and since and until when. */
-function truthOf(fact: string, { trust, state, valid_from, valid_to, created_at, updated_at }: Timed, now: number) {
+function truthOf(
+  fact: string,
+  { trust, state, valid_from, valid_to, created_at, updated_at, retired_at, replaced_by }: Timed,
+  now: number,
+) {
   const told = created_at ? Date.parse(created_at) : now;
   const { claim } = readingOf(fact, told);
   const isPast = state === 'past';
+  const isUsable = trust !== 'quarantined' && state !== 'quarantined';
   return {
     subject: claim?.subject ?? null,
     attribute: claim?.attribute ?? null,
     value: claim?.value ?? null,
-    state: trust === 'quarantined' ? ('quarantined' as const) : state,
+    state: isUsable ? state : ('quarantined' as const),
     valid_from: valid_from ? Date.parse(valid_from) : valid_from === null || claim?.isTimeless ? null : told,
     valid_to: valid_to ? Date.parse(valid_to) : null,
-    retired_at: isPast ? Date.parse(updated_at ?? new Date(now).toISOString()) : null,
-    replaced_by: null,
+    retired_at: isPast ? Date.parse(retired_at ?? updated_at ?? new Date(now).toISOString()) : null,
+    replaced_by: replaced_by ?? null,
   };
 }
 
@@ -94,13 +107,15 @@ function truthOf(fact: string, { trust, state, valid_from, valid_to, created_at,
 async function apart(
   { owner, db }: Context,
   rows: readonly BatchRow[],
+  isOwn: boolean,
 ): Promise<{ plain: BatchRow[]; weighed: BatchRow[] }> {
   const keyOf = ({ subject, attribute }: BatchRow) => `${subject} ${attribute}`;
   const isOpen = ({ state, attribute }: BatchRow) => state === 'current' && attribute !== null;
   const counts = new Map<string, number>();
   for (const row of rows.filter(isOpen)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
   const held = await isHeld(owner, db, rows.filter(isOpen));
-  const isWeighed = (row: BatchRow) => isOpen(row) && ((counts.get(keyOf(row)) ?? 0) > 1 || held.has(keyOf(row)));
+  const isWeighed = (row: BatchRow) =>
+    isOpen(row) && (held.has(keyOf(row)) || (!isOwn && (counts.get(keyOf(row)) ?? 0) > 1));
   return { plain: rows.filter((row) => !isWeighed(row)), weighed: rows.filter(isWeighed) };
 }
 
@@ -112,7 +127,7 @@ async function weigh(tx: Context, { fact, category, source, trust, confidence, .
   return isNew;
 }
 
-async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>): Promise<BatchRow[]> {
+async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>, isOwn: boolean): Promise<BatchRow[]> {
   const facts = [...unknown.values()];
   const now = tx.clock.now();
   const taken = await takenIds(
@@ -127,14 +142,14 @@ async function rowsOf(tx: Context, unknown: ReadonlyMap<string, Imported>): Prom
   return [...unknown.values()].map(({ id, fact, category, source, confidence, ...rest }, index) => {
     const keptId = id && !taken.has(id) ? id : tx.newId();
     taken.add(keptId);
-    const evidence = rest.evidence && here.has(rest.evidence.turn_id) ? rest.evidence : null;
+    const evidence = rest.evidence && (isOwn || here.has(rest.evidence.turn_id)) ? rest.evidence : null;
     return {
       id: keptId,
       fact,
       same_as: factKeyOf(fact),
       category: category ?? categoryOf(fact),
       source,
-      trust: trustOf(rest.trust),
+      trust: trustOf(rest.trust, isOwn),
       confidence,
       ...truthOf(fact, rest, now),
       conversation_id: evidence?.conversation_id ?? null,
@@ -154,6 +169,11 @@ export const importFacts = defineOperation({
   summary: 'Import facts that were exported',
   input: z.object({
     version: z.literal(1).default(1).describe('Of the format, as `memory.facts.export` writes it'),
+    mine: z
+      .stringbool()
+      .or(z.boolean())
+      .default(false)
+      .describe('You vouch that this is your own export: everything is trusted as it was'),
     facts: z.array(importedSchema).min(1).max(FACTS_MAX, `Send up to ${FACTS_MAX} facts at once, the rest after.`),
   }),
   output: z.object({
@@ -170,13 +190,13 @@ export const importFacts = defineOperation({
     },
   ],
   offeredIn: ['rest', 'cli'],
-  run: (ctx, { facts }) =>
+  run: (ctx, { facts, mine }) =>
     ctx.transaction(async (tx) => {
       const { owner, db, clock, events, jobs, actor } = tx;
       const allowed = facts.filter(({ fact }) => !looksLikeSecret(fact));
       const unknown = await unknownFacts(tx, allowed);
-      const rows = await rowsOf(tx, unknown);
-      const { plain, weighed } = await apart(tx, rows);
+      const rows = await rowsOf(tx, unknown, mine);
+      const { plain, weighed } = await apart(tx, rows, mine);
       if (plain.length > 0) {
         await insertFacts(owner, db, plain, { at: clock.now(), actor: `${actor.kind}/${actor.face}` });
       }
