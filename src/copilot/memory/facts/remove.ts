@@ -1,6 +1,8 @@
 /** Forgets a fact. It is used no more from now on; `memory.facts.restore` brings it back until the purge. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
+import { bringBackReplaced } from '../truth/bring-back.ts';
+import { replacedBy } from '../truth/store.ts';
 import { factErrors, factSchema } from './fact.ts';
 import { findFact, lockFacts, updateFactRow } from './store.ts';
 import { insertVersion } from './versions/store.ts';
@@ -33,15 +35,20 @@ export const removeFact = defineOperation({
   ],
   async preview({ owner, db }, { id }) {
     const fact = await findFact(owner, db, id);
-    return fact ? `Forget: ${fact.fact}` : 'Forget a fact that does not exist.';
+    if (!fact) return 'Forget a fact that does not exist.';
+    const back = fact.state === 'current' ? await replacedBy(owner, db, id) : [];
+    const again = back.length > 0 ? `. Then this holds again: ${back.map((one) => one.fact).join('; ')}` : '';
+    return `Forget: ${fact.fact}${again}`;
   },
   run: (ctx, { id }, fail) =>
-    ctx.transaction(async ({ owner, db, clock, actor, events }) => {
+    ctx.transaction(async (tx) => {
+      const { owner, db, clock, actor, events } = tx;
       await lockFacts(owner, db);
       const fact = await findFact(owner, db, id);
       if (!fact || fact.removed_at) throw fail.fact_unknown({});
       const now = clock.now();
       await updateFactRow(owner, db, { id, removed_at: now });
+      await bringBackReplaced(tx, fact);
       const { fact: text, category } = fact;
       await insertVersion(owner, db, id, {
         at: now,

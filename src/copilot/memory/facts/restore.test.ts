@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sharedNima } from '../../../../test/support/nima.ts';
+import { aNima, sharedNima } from '../../../../test/support/nima.ts';
 import { failureOf } from '../../../../test/support/people.ts';
 import type { Version } from './versions/store.ts';
 
@@ -81,4 +81,26 @@ test('what is forgotten cannot be corrected', async () => {
   expect(await failureOf(nima().call('memory.facts.update', { id, fact: 'The fence is new' }))).toMatchObject({
     code: 'fact_unknown',
   });
+});
+
+test('a fact forgotten gives way to the one it had replaced, and brought back it replaces it again', async () => {
+  const own = await aNima();
+  await own.call('memory.facts.create', { fact: 'I live in Lisbon' });
+  const { id } = await own.call('memory.facts.create', { fact: 'I moved to Porto' });
+  const held = async () => (await own.call('memory.facts.list')).facts.map(({ fact }: { fact: string }) => fact);
+  expect(await held()).toEqual(['I moved to Porto']);
+  await own.call('memory.facts.remove', { id });
+  expect(await held()).toEqual(['I live in Lisbon']);
+  await own.call('memory.facts.restore', { id });
+  expect(await held()).toEqual(['I moved to Porto']);
+});
+
+test('a fact put in the past by mistake holds again, and what had replaced it never did', async () => {
+  const own = await aNima();
+  const { id } = await own.call('memory.facts.create', { fact: 'I live in Lisbon' });
+  await own.call('memory.facts.create', { fact: 'I moved to Porto' });
+  await own.call('memory.facts.restore', { id });
+  expect((await own.call('memory.facts.list')).facts).toMatchObject([{ id, state: 'current', valid_to: null }]);
+  const { facts } = await own.call('memory.recall', { query: 'where do I live', as_of: '2026' });
+  expect(facts.map(({ fact }: { fact: string }) => fact)).not.toContain('I moved to Porto');
 });

@@ -1,6 +1,7 @@
 /** Takes back the last change of a fact: brings a forgotten one back, or the words before a correction. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
+import { giveWay, undoRetirement } from '../truth/bring-back.ts';
 import { factErrors, factSchema } from './fact.ts';
 import { followUpVector, vectorOf } from './remember.ts';
 import { findFact, findSameFact, lockFacts, updateFactRow } from './store.ts';
@@ -36,6 +37,18 @@ export const restoreFact = defineOperation({
       await lockFacts(owner, db);
       const now = await findFact(owner, db, id);
       if (!now) throw fail.fact_unknown({});
+      if (!now.removed_at && now.state === 'past' && now.retired_at) {
+        await undoRetirement(tx, now);
+        await insertVersion(owner, db, id, {
+          at: clock.now(),
+          actor: `${actor.kind}/${actor.face}`,
+          change: 'restored',
+          fact: now.fact,
+          category: now.category,
+        });
+        await events.emit('memory.fact.updated', { owner, id });
+        return (await findFact(owner, db, id)) ?? now;
+      }
       const versions = await listVersions(owner, db, id);
       const before = now.removed_at ? versions.at(-1) : versions.at(-2);
       if (!before) throw fail.fact_unchanged({});
@@ -53,6 +66,7 @@ export const restoreFact = defineOperation({
         updated_at: at,
         ...embedding,
       });
+      if (now.removed_at) await giveWay(tx, now);
       await insertVersion(owner, db, id, {
         at,
         actor: `${actor.kind}/${actor.face}`,
