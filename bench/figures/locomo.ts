@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { atLeast, type Figure } from '../figure.ts';
 import { type Conversation, LOCOMO_FOLDER, readLocomo } from '../locomo/dataset.ts';
-import { losses, meanRecall, type Outcome } from '../locomo/recall.ts';
+import { losses, meanRecall, type Outcome, sessionsFound } from '../locomo/recall.ts';
 import { rankThroughApi } from '../locomo/through-api.ts';
 import { plainBm25, stemmedBm25 } from '../peers/bm25.ts';
 import type { Bench } from '../world.ts';
@@ -55,6 +55,21 @@ function figuresAt(depth: 1 | 10, target: number, { ours, plain, stemmed }: Ways
   return [all, ...byCategory];
 }
 
+function sessionFigures({ ours, plain }: Ways): Figure[] {
+  const asked = [
+    ['any', 1],
+    ['all', 5],
+  ] as const;
+  return asked.map(([which, k]) => ({
+    name: `session ${which}@${k}`,
+    value: sessionsFound(ours, which, k),
+    unit: '%',
+    target: null,
+    condition: `the same questions and answers; ${which === 'any' ? 'a session' : 'every session'} that holds the evidence among the first ${k}`,
+    peer: { name: 'plain BM25', value: sessionsFound(plain, which, k) },
+  }));
+}
+
 async function measure(): Promise<readonly Figure[]> {
   const conversations = readLocomo(LOCOMO_FOLDER);
   if (conversations === null) {
@@ -64,7 +79,7 @@ async function measure(): Promise<readonly Figure[]> {
   const ours = await rankThroughApi(conversations);
   const ways = { ours, plain: plainBm25(conversations), stemmed: stemmedBm25(conversations) };
   console.log(`What was not found is in ${writeLosses(conversations, ours)}`);
-  return TARGETS.flatMap(([depth, target]) => figuresAt(depth, target, ways));
+  return [...TARGETS.flatMap(([depth, target]) => figuresAt(depth, target, ways)), ...sessionFigures(ways)];
 }
 
 export const locomo: Bench = { name: 'locomo', about: 'evidence found for a question, without a model', run: measure };

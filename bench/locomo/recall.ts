@@ -23,6 +23,24 @@ export function meanRecall(outcomes: readonly Outcome[], k: number): number {
   return (100 * sum) / outcomes.length;
 }
 
+/** `D3:12` is a turn of session 3. */
+const sessionOf = (turn: string): string => turn.split(':')[0] ?? turn;
+
+/** Sessions in the order in which their best turns were found. */
+const sessionsOf = (turns: readonly string[]): string[] => [...new Set(turns.map(sessionOf))];
+
+/** How many questions, in percent, have any or all of their sessions among the first `k` sessions. */
+export function sessionsFound(outcomes: readonly Outcome[], which: 'any' | 'all', k: number): number {
+  const found = outcomes.filter(({ ranked, question }) => {
+    const first = new Set(sessionsOf(ranked).slice(0, k));
+    const wanted = sessionsOf(question.evidence);
+    return which === 'any'
+      ? wanted.some((session) => first.has(session))
+      : wanted.every((session) => first.has(session));
+  });
+  return (100 * found.length) / outcomes.length;
+}
+
 /** Lines of a table: overall, by category, by conversation. */
 export function summary(outcomes: readonly Outcome[]): string[] {
   const line = (name: string, some: readonly Outcome[]) =>
