@@ -13,7 +13,7 @@ test('a reminder is scheduled in words that say what they mean, run at once, and
   await form.getByLabel('When').fill('every Monday at 9');
   await form.getByText(/Every Monday at 09:00/).waitFor();
   await form.getByRole('button', { name: 'Schedule it' }).click();
-  await page.getByText('Reminds you: review the cluster').waitFor();
+  await page.getByText('Reminder: review the cluster').waitFor();
   await page.getByRole('button', { name: /^Run now/ }).click();
   await page.getByText('Started').waitFor();
   await page.getByRole('button', { name: /^What it did/ }).click();
@@ -23,6 +23,6 @@ test('a reminder is scheduled in words that say what they mean, run at once, and
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await page.getByText('Nothing is scheduled').waitFor();
   await page.getByRole('button', { name: 'Undo' }).click();
-  await page.getByText('Reminds you: review the cluster').waitFor();
+  await page.getByText('Reminder: review the cluster').waitFor();
   expect(errors).toEqual([]);
 });

@@ -31,11 +31,7 @@ export function AllStop() {
           Go on
         </Button>
       ) : (
-        <Button
-          look="destroy"
-          icon="stop"
-          onClick={() => act(() => api.approvals.halt({}), 'Everything is stopped', resume)}
-        >
+        <Button icon="stop" onClick={() => act(() => api.approvals.halt({}), 'Everything is stopped', resume)}>
           Stop everything
         </Button>
       )}

@@ -6,7 +6,7 @@ import { Menu, MenuItem } from '../../parts/Menu.tsx';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
 import { useAct } from '../../shell/use-act.ts';
-import { doesWords, nextWords } from './schedule-words.ts';
+import { doesWords, nextWords, timeWords } from './schedule-words.ts';
 
 interface ScheduleRowProps {
   schedule: Schedule;
@@ -17,7 +17,8 @@ interface ScheduleRowProps {
 export function ScheduleRow({ schedule, onEdit, onHistory }: ScheduleRowProps) {
   const { api } = useNima();
   const act = useAct(keys.schedules);
-  const { id, title, text, state, consent } = schedule;
+  const { id, title, state, consent } = schedule;
+  const does = doesWords(schedule);
   const pause = () =>
     act(
       () => api.schedules.pause({ id }),
@@ -40,9 +41,9 @@ export function ScheduleRow({ schedule, onEdit, onHistory }: ScheduleRowProps) {
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 border-b border-line px-4 py-3 last:border-0">
       <div className="min-w-0 flex-1 basis-60">
         <p className="font-strong wrap-anywhere">{title}</p>
-        <p className="text-small text-ink-2 wrap-anywhere">{doesWords(schedule)}</p>
+        {does && <p className="text-small text-ink-2 wrap-anywhere">{does}</p>}
         <p className="flex flex-wrap items-center gap-2 text-small text-ink-3">
-          {text} · {nextWords(schedule)}
+          {timeWords(schedule)} · {nextWords(schedule)}
           {consent === 'agent' && <Badge tone="amber">asks at each run</Badge>}
         </p>
       </div>

@@ -3,10 +3,16 @@ import type { Schedule, ScheduleRun } from '../../api/nima.ts';
 import type { Tone } from '../../parts/Chip.tsx';
 import { sayDateTime } from '../../parts/say-time.ts';
 
-export function doesWords({ action, words, operation }: Schedule): string {
+/** Null where the title says it already. */
+export function doesWords({ title, action, words, operation }: Schedule): string | null {
+  if (words && title.includes(words)) return null;
   if (action === 'remind') return `Reminds you: ${words}`;
   return action === 'ask' ? `Asks Nima: ${words}` : `Runs ${operation}`;
 }
+
+/** When, in words; Nima's own sentence begins with the title. */
+export const timeWords = ({ text, title }: Schedule): string =>
+  text.startsWith(`${title}. `) ? text.slice(title.length + 2) : text;
 
 /** On the wall clock of its own zone; the zone is named where it is not the reader's. */
 function sayInZone(at: string, timeZone: string): string {
