@@ -62,4 +62,11 @@ export const ROOMS: readonly Room[] = [
     icon: 'tasks',
     Screen: screen(() => import('../screens/tasks/Tasks.tsx').then(({ Tasks }) => Tasks)),
   },
+  {
+    to: '/knowledge',
+    rest: '/:id?',
+    name: 'Knowledge',
+    icon: 'knowledge',
+    Screen: screen(() => import('../screens/knowledge/Knowledge.tsx').then(({ Knowledge }) => Knowledge)),
+  },
 ];
