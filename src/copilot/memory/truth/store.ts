@@ -93,6 +93,7 @@ export async function isHeld(
     .where('state', '=', 'current')
     .where('attribute', 'is not', null)
     .where('subject', 'in', subjects)
+    .where('attribute', 'in', [...new Set(keys.map(({ attribute }) => attribute))])
     .execute();
   return new Set(rows.map(({ subject, attribute }) => `${subject} ${attribute}`));
 }
