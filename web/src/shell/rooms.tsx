@@ -36,24 +36,11 @@ export const ROOMS: readonly Room[] = [
     Screen: screen(() => import('../screens/memory/Memory.tsx').then(({ Memory }) => Memory)),
   },
   {
-    to: '/for-you',
-    name: 'For you',
-    icon: 'bell',
-    Screen: screen(() => import('../screens/for-you/ForYou.tsx').then(({ ForYou }) => ForYou)),
-    useCount: useWaitingCount,
-  },
-  {
     to: '/goals',
     rest: '/:id?',
     name: 'Goals',
     icon: 'goals',
     Screen: screen(() => import('../screens/goals/Goals.tsx').then(({ Goals }) => Goals)),
-  },
-  {
-    to: '/schedules',
-    name: 'Schedules',
-    icon: 'schedules',
-    Screen: screen(() => import('../screens/schedules/Schedules.tsx').then(({ Schedules }) => Schedules)),
   },
   {
     to: '/tasks',
@@ -63,10 +50,36 @@ export const ROOMS: readonly Room[] = [
     Screen: screen(() => import('../screens/tasks/Tasks.tsx').then(({ Tasks }) => Tasks)),
   },
   {
+    to: '/schedules',
+    name: 'Schedules',
+    icon: 'schedules',
+    Screen: screen(() => import('../screens/schedules/Schedules.tsx').then(({ Schedules }) => Schedules)),
+  },
+  {
     to: '/knowledge',
     rest: '/:id?',
     name: 'Knowledge',
     icon: 'knowledge',
     Screen: screen(() => import('../screens/knowledge/Knowledge.tsx').then(({ Knowledge }) => Knowledge)),
+  },
+  {
+    to: '/tools',
+    name: 'Tools',
+    icon: 'tools',
+    Screen: screen(() => import('../screens/tools/Tools.tsx').then(({ Tools }) => Tools)),
+  },
+  {
+    to: '/workspace',
+    rest: '/:id?',
+    name: 'Workspace',
+    icon: 'workspace',
+    Screen: screen(() => import('../screens/workspace/Workspace.tsx').then(({ Workspace }) => Workspace)),
+  },
+  {
+    to: '/for-you',
+    name: 'For you',
+    icon: 'bell',
+    Screen: screen(() => import('../screens/for-you/ForYou.tsx').then(({ ForYou }) => ForYou)),
+    useCount: useWaitingCount,
   },
 ];
