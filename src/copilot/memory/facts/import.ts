@@ -103,20 +103,30 @@ function truthOf(
   };
 }
 
-/** Apart those that may contradict what is held: each of them is weighed like any other fact told. */
-async function apart(
-  { owner, db }: Context,
-  rows: readonly BatchRow[],
-  isOwn: boolean,
-): Promise<{ plain: BatchRow[]; weighed: BatchRow[] }> {
+/**
+ * Apart those that may contradict what is held: each of them is weighed like any other fact told. What does not say when
+ * it was told has no place in time, so it replaces nothing that was imported; against the owner's word it is a conflict.
+ */
+async function apart({ owner, db }: Context, rows: readonly BatchRow[], { isOwn, timed }: Apart) {
   const keyOf = ({ subject, attribute }: BatchRow) => `${subject} ${attribute}`;
-  const isOpen = ({ state, attribute }: BatchRow) => state === 'current' && attribute !== null;
+  const open = rows.filter(({ state, attribute }) => state === 'current' && attribute !== null);
   const counts = new Map<string, number>();
-  for (const row of rows.filter(isOpen)) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  const held = await isHeld(owner, db, rows.filter(isOpen));
-  const isWeighed = (row: BatchRow) =>
-    isOpen(row) && (held.has(keyOf(row)) || (!isOwn && (counts.get(keyOf(row)) ?? 0) > 1));
-  return { plain: rows.filter((row) => !isWeighed(row)), weighed: rows.filter(isWeighed) };
+  for (const row of open) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  const held = await isHeld(owner, db, open);
+  const weighed = new Set(
+    open.filter((row) => {
+      const of = held.get(keyOf(row));
+      if (isOwn || !timed.has(row.id)) return of !== undefined && (isOwn || of.isVouched);
+      return of !== undefined || (counts.get(keyOf(row)) ?? 0) > 1;
+    }),
+  );
+  return { plain: rows.filter((row) => !weighed.has(row)), weighed: [...weighed] };
+}
+
+interface Apart {
+  readonly isOwn: boolean;
+  /** Ids of facts that say when they were told. */
+  readonly timed: ReadonlySet<string>;
 }
 
 async function weigh(tx: Context, { fact, category, source, trust, confidence, ...row }: BatchRow): Promise<boolean> {
@@ -196,7 +206,9 @@ export const importFacts = defineOperation({
       const allowed = facts.filter(({ fact }) => !looksLikeSecret(fact));
       const unknown = await unknownFacts(tx, allowed);
       const rows = await rowsOf(tx, unknown, mine);
-      const { plain, weighed } = await apart(tx, rows, mine);
+      const told = [...unknown.values()];
+      const timed = new Set(rows.flatMap(({ id }, at) => (told[at]?.created_at ? [id] : [])));
+      const { plain, weighed } = await apart(tx, rows, { isOwn: mine, timed });
       if (plain.length > 0) {
         await insertFacts(owner, db, plain, { at: clock.now(), actor: `${actor.kind}/${actor.face}` });
       }

@@ -10,7 +10,18 @@ import type { Held, Retirement } from './settle.ts';
 export type HeldOf = Held & { readonly subject: string };
 
 const tables = (db: Database) => sqlOf<{ memory_facts: FactRow }>(db);
-const COLUMNS = ['id', 'subject', 'fact', 'attribute', 'value', 'trust', 'state', 'valid_from', 'valid_to'] as const;
+const COLUMNS = [
+  'created_at',
+  'id',
+  'subject',
+  'fact',
+  'attribute',
+  'value',
+  'trust',
+  'state',
+  'valid_from',
+  'valid_to',
+] as const;
 
 type Row = Pick<FactRow, (typeof COLUMNS)[number]>;
 const heldOf = (row: Row): HeldOf => ({
@@ -19,6 +30,10 @@ const heldOf = (row: Row): HeldOf => ({
   attribute: row.attribute ?? '',
   value: row.value ?? '',
 });
+
+/** Sorted here: asked to sort, SQLite would walk all facts of an owner by time instead of looking up a key. */
+const newestFirst = (a: { created_at: number }, b: { created_at: number }): number => b.created_at - a.created_at;
+const IDS_MAX = 50;
 
 const kept = (owner: string, db: Database) =>
   tables(db)
@@ -37,9 +52,8 @@ export async function timelineOf(
   const rows = await kept(owner, db)
     .where('subject', '=', key.subject)
     .where('attribute', '=', key.attribute)
-    .orderBy('created_at', 'desc')
     .execute();
-  return rows.map(heldOf);
+  return rows.toSorted(newestFirst).map(heldOf);
 }
 
 /** What is held under a name, whatever its attribute: `vim` as the editor, `use vim`. */
@@ -50,9 +64,8 @@ export async function heldOfValue(owner: string, db: Database, ...values: readon
     .where(({ eb, or, and }) =>
       or([eb('value', 'in', values), and([eb('value', '=', 'yes'), eb('attribute', 'in', attributes)])]),
     )
-    .orderBy('created_at', 'desc')
     .execute();
-  return rows.map(heldOf);
+  return rows.toSorted(newestFirst).map(heldOf);
 }
 
 /** What is held of a kind of tool: editors, shells. */
@@ -81,21 +94,24 @@ export async function replacedBy(owner: string, db: Database, id: string): Promi
   return rows.map(heldOf);
 }
 
-/** Of these keys, those of which something is held, as `subject attribute`. */
+/** Of these keys, those of which something is held, as `subject attribute`, and whether somebody vouches for it. */
 export async function isHeld(
   owner: string,
   db: Database,
   keys: readonly { subject: string | null; attribute: string | null }[],
-): Promise<Set<string>> {
-  if (keys.length === 0) return new Set();
-  const subjects = [...new Set(keys.map(({ subject }) => subject))];
+): Promise<Map<string, { isVouched: boolean }>> {
+  if (keys.length === 0) return new Map();
   const rows = await kept(owner, db)
     .where('state', '=', 'current')
-    .where('attribute', 'is not', null)
-    .where('subject', 'in', subjects)
+    .where('subject', 'in', [...new Set(keys.map(({ subject }) => subject))])
     .where('attribute', 'in', [...new Set(keys.map(({ attribute }) => attribute))])
     .execute();
-  return new Set(rows.map(({ subject, attribute }) => `${subject} ${attribute}`));
+  const held = new Map<string, { isVouched: boolean }>();
+  for (const { subject, attribute, trust } of rows) {
+    const key = `${subject} ${attribute}`;
+    held.set(key, { isVouched: trust !== 'imported' || held.get(key)?.isVouched === true });
+  }
+  return held;
 }
 
 /** Ids of what is held of a key, or was; the newest first. */
@@ -110,16 +126,16 @@ export async function idsOfKey(
 ): Promise<string[]> {
   const rows = await tables(db)
     .selectFrom('memory_facts')
-    .select(['id', 'attribute'])
+    .select(['id', 'attribute', 'created_at'])
     .where('owner', '=', owner)
     .where('subject', '=', subject)
     .where('attribute', 'in', attributes)
     .where('removed_at', 'is', null)
     .where('state', 'in', states)
-    .orderBy('created_at', 'desc')
-    .limit(50)
     .execute();
   return rows
+    .toSorted(newestFirst)
     .toSorted((a, b) => attributes.indexOf(a.attribute ?? '') - attributes.indexOf(b.attribute ?? ''))
+    .slice(0, IDS_MAX)
     .map(({ id }) => id);
 }
