@@ -1707,6 +1707,8 @@ export type MemoryFactsExportOutput = {
 export type MemoryFactsImportInput = {
   /** Of the format, as `memory.facts.export` writes it · Default: 1 */
   version?: 1;
+  /** You vouch that this is your own export: everything is trusted as it was · Default: false */
+  mine?: boolean;
   facts: ({
     /** Kept when no fact has it */
     id?: string;
@@ -1719,9 +1721,11 @@ export type MemoryFactsImportInput = {
     /** Default: "imported" */
     trust?: "owner" | "derived" | "imported" | "quarantined";
     /** Default: "current" */
-    state?: "current" | "past";
+    state?: "current" | "past" | "contested" | "quarantined";
     valid_from?: string | null;
     valid_to?: string | null;
+    retired_at?: string | null;
+    replaced_by?: string | null;
     /** The turn and the words it rests on · Default: null */
     evidence?: {
       conversation_id: string | null;
