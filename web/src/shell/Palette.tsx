@@ -1,4 +1,4 @@
-/** Ctrl K: acts, rooms, conversations and facts, found by typing. */
+/** Ctrl K: acts, rooms, and everything kept in them, found by typing. */
 import { Dialog as Radix } from 'radix-ui';
 import { type KeyboardEvent, useState } from 'react';
 import { Icon } from '../parts/Icon.tsx';
@@ -89,8 +89,8 @@ export function Palette({ onClose, openHelp }: PaletteProps) {
             aria-expanded
             aria-controls="palette-items"
             {...(items.length > 0 ? { 'aria-activedescendant': idOf(current) } : {})}
-            aria-label="Find conversations, facts and commands"
-            placeholder="Find conversations, facts and commands"
+            aria-label="Find anything by its words"
+            placeholder="Find anything by its words"
             value={words}
             maxLength={500}
             onChange={({ target }) => {

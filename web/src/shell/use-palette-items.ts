@@ -1,9 +1,9 @@
-/** What the palette offers for the words typed so far: acts at once, conversations and facts once Nima has looked. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+/** What the palette offers for the words typed so far: acts at once, and what Nima finds once it has looked. */
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import type { IconName } from '../parts/Icon.tsx';
 import { useNima } from './nima-context.ts';
-import { keys } from './query-keys.ts';
+import { holds, PALETTE_SOURCES } from './palette-sources.ts';
 import { ROOMS } from './rooms.tsx';
 import { setTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';
@@ -15,8 +15,6 @@ export interface PaletteItem {
   readonly icon: IconName;
   readonly run: () => void;
 }
-
-const FOUND_MAX = 6;
 
 function useActs(openHelp: () => void): PaletteItem[] {
   const navigate = useNavigate();
@@ -39,44 +37,30 @@ function useActs(openHelp: () => void): PaletteItem[] {
   ];
 }
 
+/** Each kind is asked by itself: what is found first is shown first, and what fails keeps nothing back. */
 function useFound(query: string): { found: PaletteItem[]; isSearching: boolean } {
   const { api } = useNima();
   const navigate = useNavigate();
   const enabled = query.length > 1;
-  const options = { enabled, placeholderData: keepPreviousData };
-  const talks = useQuery({
-    queryKey: [...keys.conversationsFound(query), 'palette'],
-    queryFn: () => api.conversations.list({ query, limit: FOUND_MAX }),
-    ...options,
-  });
-  const facts = useQuery({
-    queryKey: keys.factsFound({ query, palette: true }),
-    queryFn: () => api.memory.facts.list({ query, limit: FOUND_MAX }),
-    ...options,
+  const answers = useQueries({
+    queries: PALETTE_SOURCES.map(({ key, find }) => ({
+      queryKey: [...key, 'palette', query],
+      queryFn: () => find(api, query),
+      enabled,
+      placeholderData: keepPreviousData,
+    })),
   });
   if (!enabled) return { found: [], isSearching: false };
+  const found = PALETTE_SOURCES.flatMap(({ kind, icon }, index) =>
+    (answers[index]?.data ?? []).map(
+      ({ id, name, to }): PaletteItem => ({ key: `${kind} ${id}`, name, kind, icon, run: () => navigate(to) }),
+    ),
+  );
+  // What holds the very words stands before what only means something like them.
+  const isLiteral = ({ name }: PaletteItem) => Number(holds(name, query));
   return {
-    isSearching: talks.isFetching || facts.isFetching,
-    found: [
-      ...(talks.data?.conversations ?? []).map(
-        ({ id, title }): PaletteItem => ({
-          key: id,
-          name: title,
-          kind: 'conversation',
-          icon: 'talk',
-          run: () => navigate(`/talk/${id}`),
-        }),
-      ),
-      ...(facts.data?.facts ?? []).map(
-        ({ id, fact }): PaletteItem => ({
-          key: id,
-          name: fact,
-          kind: 'remembered',
-          icon: 'memory',
-          run: () => navigate(`/memory?fact=${id}`),
-        }),
-      ),
-    ],
+    isSearching: answers.some(({ isFetching }) => isFetching),
+    found: found.toSorted((a, b) => isLiteral(b) - isLiteral(a)),
   };
 }
 

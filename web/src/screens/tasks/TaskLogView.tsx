@@ -16,19 +16,17 @@ export function TaskLogView({ log }: { log: TaskLog }) {
         aria-label="Lines of the log"
         className="flex max-h-96 flex-col-reverse overflow-auto rounded-medium border border-line bg-sunken"
       >
-        <ol role="log" aria-label="Log lines" className="p-3 font-mono text-small text-ink-2">
+        <div role="log" aria-label="Log lines" className="p-3 font-mono text-small text-ink-2">
           {log.lines.map(({ seq, at, line }) => (
-            <li key={seq} className="flex gap-3">
+            <p key={seq} className="flex gap-3">
               <time dateTime={at} className="shrink-0 text-ink-3">
                 {time(at)}
               </time>
               <span className="min-w-0 wrap-anywhere whitespace-pre-wrap">{line}</span>
-            </li>
+            </p>
           ))}
-          {log.lines.length === 0 && (
-            <li className="text-ink-3">{isLive ? 'Nothing said yet.' : 'It said nothing.'}</li>
-          )}
-        </ol>
+          {log.lines.length === 0 && <p className="text-ink-3">{isLive ? 'Nothing said yet.' : 'It said nothing.'}</p>}
+        </div>
       </Scroll>
     </section>
   );
