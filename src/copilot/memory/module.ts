@@ -22,6 +22,7 @@ import { removeImport } from './imports/remove.ts';
 import { embedFacts } from './jobs/embed.ts';
 import { extractTurn } from './jobs/extract.ts';
 import { purgeFacts } from './jobs/purge.ts';
+import { portableMemory } from './portable/store.ts';
 import { getProfile } from './profile/get.ts';
 import { updateProfile } from './profile/update.ts';
 import { recallMemory } from './recall.ts';
@@ -65,4 +66,5 @@ export const memory = defineModule({
     'memory.conflict.opened',
     'memory.conflict.resolved',
   ],
+  portable: portableMemory,
 });

@@ -35,13 +35,16 @@ const heldOf = (row: Row): HeldOf => ({
 const newestFirst = (a: { created_at: number }, b: { created_at: number }): number => b.created_at - a.created_at;
 const IDS_MAX = 50;
 
+/** The state as a check beside a lookup; by its bare name, SQLite takes it for the narrower way in and reads all that holds. */
+const CHECKED_STATE = 'lower';
+
 const kept = (owner: string, db: Database) =>
   tables(db)
     .selectFrom('memory_facts')
     .select(COLUMNS)
     .where('owner', '=', owner)
     .where('removed_at', 'is', null)
-    .where('state', 'in', ['current', 'past']);
+    .where(({ fn }) => fn<string>(CHECKED_STATE, ['state']), 'in', ['current', 'past']);
 
 /** Everything of one key that is held or was, newest first. */
 export async function timelineOf(
@@ -90,7 +93,10 @@ export async function retireFact(
 
 /** What a fact put in the past. */
 export async function replacedBy(owner: string, db: Database, id: string): Promise<HeldOf[]> {
-  const rows = await kept(owner, db).where('replaced_by', '=', id).where('state', '=', 'past').execute();
+  const rows = await kept(owner, db)
+    .where('replaced_by', '=', id)
+    .where(({ fn }) => fn<string>(CHECKED_STATE, ['state']), '=', 'past')
+    .execute();
   return rows.map(heldOf);
 }
 
@@ -102,7 +108,7 @@ export async function isHeld(
 ): Promise<Map<string, { isVouched: boolean }>> {
   if (keys.length === 0) return new Map();
   const rows = await kept(owner, db)
-    .where('state', '=', 'current')
+    .where(({ fn }) => fn<string>(CHECKED_STATE, ['state']), '=', 'current')
     .where('subject', 'in', [...new Set(keys.map(({ subject }) => subject))])
     .where('attribute', 'in', [...new Set(keys.map(({ attribute }) => attribute))])
     .execute();
@@ -131,7 +137,7 @@ export async function idsOfKey(
     .where('subject', '=', subject)
     .where('attribute', 'in', attributes)
     .where('removed_at', 'is', null)
-    .where('state', 'in', states)
+    .where(({ fn }) => fn<string>(CHECKED_STATE, ['state']), 'in', states)
     .execute();
   return rows
     .toSorted(newestFirst)
