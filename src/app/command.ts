@@ -6,14 +6,18 @@ import type { Invoke } from '../faces/cli/io.ts';
 import { terminalIo } from '../faces/cli/terminal.ts';
 import { remoteInvoker } from '../faces/client/remote.ts';
 import { buildCatalog } from '../kernel/catalog.ts';
+import { Failure } from '../kernel/errors.ts';
 import { hasNoColor } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
+import { type CallByName, exportTo, importFrom } from './archive-file.ts';
 import { assemble, firstPasswordText, type Nima, version } from './assemble.ts';
 import { modules } from './modules.ts';
 
 const PROGRAMS = [
   { name: 'serve', summary: 'Run the server: page, REST and MCP' },
   { name: 'mcp', summary: 'Speak MCP over standard input and output' },
+  { name: 'export', summary: 'Take everything along: nima export <file>' },
+  { name: 'import', summary: 'Bring an export in: nima import <file>' },
 ] as const;
 /** A server of this machine answers at once or not at all. */
 const PROBE_MS = 1000;
@@ -65,6 +69,29 @@ class LocalNima {
   }
 }
 
+interface Archiving {
+  readonly invoke: Invoke;
+  readonly local: LocalNima;
+  readonly tell: (text: string) => void;
+}
+
+/** A whole archive, page by page; over the running server, or on the folder itself. */
+async function archived(word: 'export' | 'import', file: string | undefined, means: Archiving): Promise<number> {
+  const { invoke, local, tell } = means;
+  if (!file) throw new Failure('invalid', `Say which file: nima ${word} <file>.`, { code: 'file_missing' });
+  const { operations } = buildCatalog(modules);
+  const call: CallByName = async (name, input) => {
+    const operation = operations.get(name);
+    if (!operation) throw new Error(`There is no ${name}.`);
+    return invoke(operation, input as Record<string, unknown>, new AbortController().signal);
+  };
+  try {
+    return await (word === 'export' ? exportTo : importFrom)(file, { call, tell });
+  } finally {
+    await local.close();
+  }
+}
+
 export async function runCommand(settings: Settings, args: readonly string[]): Promise<number> {
   const io = terminalIo({ noColor: hasNoColor() });
   const server = await runningServer(settings);
@@ -72,6 +99,9 @@ export async function runCommand(settings: Settings, args: readonly string[]): P
   // What only this machine may do (a new password) is not offered over REST, so it goes to the folder in any case.
   const invoke: Invoke = (operation, input, signal) =>
     (server && operation.offeredIn.includes('rest') ? server : local.invoke)(operation, input, signal);
+  const [word, file] = args;
+  if (word === 'export' || word === 'import')
+    return archived(word, file, { invoke, local, tell: (text) => io.stderr.write(`${text}\n`) });
   const cli = createCli({ catalog: buildCatalog(modules), invoke, io, version: version(), programs: PROGRAMS });
   try {
     return await cli.run(args);

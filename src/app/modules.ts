@@ -14,6 +14,7 @@ import { voice } from '../copilot/voice/module.ts';
 import { workspace } from '../copilot/workspace/module.ts';
 import { alerts } from '../core/alerts/module.ts';
 import { approvals } from '../core/approvals/module.ts';
+import { archive } from '../core/archive/module.ts';
 import { audit } from '../core/audit/module.ts';
 import { health } from '../core/health/module.ts';
 import { users } from '../core/users/module.ts';
@@ -24,6 +25,7 @@ export const modules: readonly Module[] = [
   users,
   audit,
   approvals,
+  archive,
   alerts,
   conversations,
   memory,

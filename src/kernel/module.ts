@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import type { Operation } from './operation.ts';
+import type { Portable } from './portable.ts';
 
 /** Durable background work. Runs at least once, so `run` must be safe to repeat. */
 export interface Job<I extends z.ZodType = z.ZodType> {
@@ -40,10 +41,12 @@ export interface Module {
   readonly subscriptions: readonly Subscription[];
   /** Facts of the past this module announces: `memory.fact.created`. */
   readonly events: readonly string[];
+  /** What a person takes along to another Nima; tables that others point to come first. */
+  readonly portable: readonly Portable[];
 }
 
 type Manifest = Pick<Module, 'name' | 'purpose' | 'folder' | 'operations'> & Partial<Module>;
 
 export function defineModule(manifest: Manifest): Module {
-  return { uses: [], jobs: [], subscriptions: [], events: [], ...manifest };
+  return { uses: [], jobs: [], subscriptions: [], events: [], portable: [], ...manifest };
 }

@@ -8,7 +8,8 @@ test('a reminder is told with its reason, seen, and taken back; everything is st
   await page.evaluate(async () => {
     const headers = { 'Content-Type': 'application/json' };
     const body = JSON.stringify({ remind: 'Review the cluster' });
-    const { id } = await (await fetch('/v1/schedules', { method: 'POST', headers, body })).json();
+    const made = await fetch('/v1/schedules', { method: 'POST', headers, body });
+    const { id } = (await made.json()) as { id: string };
     await fetch(`/v1/schedules/${id}/run`, { method: 'POST', headers, body: '{}' });
   });
   await page.goto(`${nima.url}/for-you`);

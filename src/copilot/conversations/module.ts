@@ -12,6 +12,7 @@ import { expirePrivate } from './jobs/expire.ts';
 import { forgetPrivate } from './jobs/forget.ts';
 import { summarizeTurns } from './jobs/summarize.ts';
 import { listConversations } from './list.ts';
+import { portableConversations } from './portable/store.ts';
 import { removeConversation } from './remove.ts';
 import { searchConversations } from './search.ts';
 import { getSummary } from './summaries/get.ts';
@@ -41,4 +42,5 @@ export const conversations = defineModule({
   ],
   jobs: [summarizeTurns, expirePrivate, forgetPrivate],
   events: ['conversations.removed'],
+  portable: portableConversations,
 });

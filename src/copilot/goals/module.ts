@@ -23,6 +23,7 @@ import { reopenMilestone } from './milestones/reopen.ts';
 import { restoreMilestone } from './milestones/restore.ts';
 import { updateMilestone } from './milestones/update.ts';
 import { pauseGoal } from './pause.ts';
+import { portableGoals } from './portable/store.ts';
 import { removeGoal } from './remove.ts';
 import { restoreGoal } from './restore.ts';
 import { resumeGoal } from './resume.ts';
@@ -88,4 +89,5 @@ export const goals = defineModule({
     'goals.goal.restored',
     'goals.progress.changed',
   ],
+  portable: portableGoals,
 });

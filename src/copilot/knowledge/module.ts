@@ -12,6 +12,7 @@ import { rollbackPack } from './packs/rollback.ts';
 import { searchPacks } from './packs/search.ts';
 import { updatePack } from './packs/update.ts';
 import { validatePack } from './packs/validate.ts';
+import { portableKnowledge } from './portable/store.ts';
 
 export const knowledge = defineModule({
   name: 'knowledge',
@@ -38,4 +39,5 @@ export const knowledge = defineModule({
     'knowledge.pack.updated',
     'knowledge.pack.removed',
   ],
+  portable: portableKnowledge,
 });

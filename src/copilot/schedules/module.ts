@@ -11,6 +11,7 @@ import { pruneSchedules } from './jobs/prune.ts';
 import { tickSchedules } from './jobs/tick.ts';
 import { listSchedules } from './list.ts';
 import { pauseSchedule } from './pause.ts';
+import { portableSchedules } from './portable/store.ts';
 import { previewSchedule } from './preview.ts';
 import { removeSchedule } from './remove.ts';
 import { restoreSchedule } from './restore.ts';
@@ -51,4 +52,5 @@ export const schedules = defineModule({
     'schedules.restored',
     'schedules.run.ended',
   ],
+  portable: portableSchedules,
 });

@@ -14,6 +14,7 @@ import { runTask } from './jobs/run.ts';
 import { tidyIntegrations } from './jobs/tidy.ts';
 import { wakeTasks } from './jobs/wake.ts';
 import { listTasks } from './list.ts';
+import { portableTasks } from './portable/store.ts';
 import { previewTask } from './preview.ts';
 import { restartWorkload } from './restart.ts';
 import { retryTask } from './retry.ts';
@@ -45,4 +46,5 @@ export const tasks = defineModule({
   jobs: [runTask, wakeTasks, recoverTasks, tidyIntegrations],
   subscriptions: [{ event: 'approvals.resumed', job: wakeTasks }],
   events: ['tasks.task.queued', 'tasks.task.succeeded', 'tasks.task.failed', 'tasks.task.cancelled'],
+  portable: portableTasks,
 });

@@ -1,6 +1,7 @@
 /** Manifest of the workspace module. */
 import { defineModule } from '../../kernel/module.ts';
 import { readOne, refreshProjects } from './jobs/refresh.ts';
+import { portableWorkspace } from './portable/store.ts';
 import { briefOfProject } from './projects/brief.ts';
 import { createProject } from './projects/create.ts';
 import { getProject } from './projects/get.ts';
@@ -16,4 +17,5 @@ export const workspace = defineModule({
   uses: ['conversations'],
   operations: [searchWorkspace, listProjects, createProject, getProject, removeProject, refreshProject, briefOfProject],
   jobs: [refreshProjects, readOne],
+  portable: portableWorkspace,
 });

@@ -15,6 +15,7 @@ import { listAlerts } from './list.ts';
 import { createMute } from './mutes/create.ts';
 import { listMutes } from './mutes/list.ts';
 import { removeMute } from './mutes/remove.ts';
+import { portableAlerts } from './portable/store.ts';
 import { getPreferences } from './preferences/get.ts';
 import { restorePreferences } from './preferences/restore.ts';
 import { updatePreferences } from './preferences/update.ts';
@@ -43,4 +44,5 @@ export const alerts = defineModule({
   ],
   jobs: [tellAlert, sweepAlerts, deliverAlert, pruneAlerts],
   events: ['alerts.raised', 'alerts.told', 'alerts.acknowledged', 'alerts.reopened'],
+  portable: portableAlerts,
 });

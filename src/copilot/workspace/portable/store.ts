@@ -1,0 +1,7 @@
+/** What of the workspace travels: the projects and what was read in them. */
+import { portableTable } from '../../../platform/db/portable.ts';
+
+export const portableWorkspace = [
+  portableTable({ name: 'workspace_projects', key: ['id'] }),
+  portableTable({ name: 'workspace_documents', key: ['id'], revisions: 'workspace_revisions' }),
+];
