@@ -1,4 +1,4 @@
-/** Who is signed in; theme, keys and sign-out. */
+/** Who is signed in; who Nima is to them, what it took, theme, keys and sign-out. */
 import type { User } from '../api/nima.ts';
 import { Icon } from '../parts/Icon.tsx';
 import { Menu, MenuItem } from '../parts/Menu.tsx';
@@ -15,14 +15,14 @@ const THEME_NAMES: Readonly<Record<Theme, string>> = {
 export function AccountMenu({ user }: { user: User }) {
   const theme = useTheme();
   const signOut = useSignOut();
-  const { openHelp, openPalette } = useFrame();
+  const { openHelp, openPalette, openSheet } = useFrame();
   return (
     <Menu
       align="start"
       trigger={
         <button
           type="button"
-          aria-label={`${user.name}: theme, keys and sign-out`}
+          aria-label={`${user.name}: Nima, usage, theme, keys and sign-out`}
           className="mt-2 flex min-h-10 w-full items-center gap-2.5 rounded-small px-2.5 text-ink-2 hover:bg-raised/60 hover:text-ink"
         >
           <Icon name="person" />
@@ -31,6 +31,16 @@ export function AccountMenu({ user }: { user: User }) {
         </button>
       }
     >
+      <MenuItem icon="person" onSelect={() => openSheet('persona')}>
+        Who Nima is
+      </MenuItem>
+      <MenuItem icon="edit" onSelect={() => openSheet('instructions')}>
+        Standing instructions
+      </MenuItem>
+      <MenuItem icon="meter" onSelect={() => openSheet('usage')}>
+        Usage
+      </MenuItem>
+      <hr className="my-1 border-line" />
       {THEMES.map((each) => (
         <MenuItem key={each} {...(each === theme ? { icon: 'check' } : {})} onSelect={() => setTheme(each)}>
           <span className={each === theme ? '' : 'pl-6.5'}>{THEME_NAMES[each]}</span>

@@ -5,12 +5,14 @@ import type { User } from '../api/nima.ts';
 import { Sheet } from '../parts/Sheet.tsx';
 import { useHasRail } from '../parts/use-media.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
-import { type Frame as Doors, FrameContext } from './frame-context.ts';
+import { type AccountSheet, type Frame as Doors, FrameContext } from './frame-context.ts';
 import { Rail } from './Rail.tsx';
 
 const loadPalette = () => import('./Palette.tsx').then(({ Palette: component }) => ({ default: component }));
 const Palette = lazy(loadPalette);
 const Help = lazy(() => import('./Help.tsx').then(({ Help: component }) => ({ default: component })));
+
+const Sheets = lazy(() => import('./account/Sheets.tsx').then(({ Sheets: component }) => ({ default: component })));
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
@@ -42,6 +44,7 @@ function useKeys(setOpen: (open: Open) => void): void {
 
 export function Frame({ user, children }: { user: User; children: ReactNode }) {
   const [open, setOpen] = useState<Open>('nothing');
+  const [sheet, setSheet] = useState<AccountSheet | null>(null);
   const hasRail = useHasRail();
   const { key } = useLocation();
   useKeys(setOpen);
@@ -52,6 +55,10 @@ export function Frame({ user, children }: { user: User; children: ReactNode }) {
     openRail: () => setOpen('rail'),
     openPalette: () => setOpen('palette'),
     openHelp: () => setOpen('help'),
+    openSheet: (next) => {
+      close();
+      setSheet(next);
+    },
   };
   return (
     <FrameContext value={doors}>
@@ -72,6 +79,7 @@ export function Frame({ user, children }: { user: User; children: ReactNode }) {
       </div>
       <Suspense fallback={null}>
         {open === 'palette' && <Palette onClose={close} openHelp={doors.openHelp} />}
+        {sheet && <Sheets sheet={sheet} onClose={() => setSheet(null)} />}
         {open === 'help' && <Help onClose={close} />}
       </Suspense>
     </FrameContext>

@@ -6,6 +6,8 @@ const KEYS = [
   [['Enter'], 'Send'],
   [['Shift', 'Enter'], 'New line'],
   [['/'], 'Commands, at the start of a message'],
+  [['@'], 'Packs and connected tools'],
+  [['Alt', 'V'], 'Hold to talk, where the browser can hear'],
   [['↑'], 'Edit what you said last, from an empty message'],
   [['Esc'], 'Stop the answer, or close what is open'],
   [['?'], 'These keys'],

@@ -54,6 +54,9 @@ export function EditTurn({ turn }: { turn: ShownTurn }) {
         onKeyDown={onKeyDown}
         className="field resize-y rounded-large px-4 py-2.5"
       />
+      {(turn.metadata.attachments ?? []).length > 0 && (
+        <p className="text-small text-ink-3">Its files stay with the first wording; send anew what is needed.</p>
+      )}
       <div className="flex items-center justify-end gap-2">
         <MessageLength length={text.length} />
         <Button onClick={leave}>Leave as it was</Button>

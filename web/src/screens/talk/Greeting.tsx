@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Circle } from '../../parts/Circle.tsx';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
+import { useTalkDoors } from './talk-context.ts';
 import { writeDraft } from './use-draft.ts';
 
 const STARTS = [
@@ -17,8 +18,27 @@ function partOfDay(hour: number): string {
   return hour < 18 ? 'Good afternoon' : 'Good evening';
 }
 
+function Starts() {
+  return (
+    <ul className="mt-8 flex max-w-180 flex-wrap justify-center gap-2">
+      {STARTS.map((start) => (
+        <li key={start.name}>
+          <button
+            type="button"
+            onClick={() => writeDraft(undefined, start.words)}
+            className="min-h-9 rounded-[99px] border border-line px-4 py-1.5 text-small text-ink-2 transition-colors duration-100 hover:border-edge hover:text-ink"
+          >
+            {start.name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Greeting() {
   const { api } = useNima();
+  const { isPrivate } = useTalkDoors();
   const { data: profile } = useQuery({ queryKey: keys.profile, queryFn: () => api.memory.profile.get({}) });
   const name = profile?.name ? `, ${profile.name}` : '';
   return (
@@ -31,21 +51,11 @@ export function Greeting() {
         {name}
       </h2>
       <p className="mt-2 max-w-120 text-balance text-ink-2">
-        What you tell me I keep. You see it, and you can take it back.
+        {isPrivate
+          ? 'Nothing of this talk is remembered or found again. It goes a day after its last word, or when you remove it.'
+          : 'What you tell me I keep. You see it, and you can take it back.'}
       </p>
-      <ul className="mt-8 flex max-w-180 flex-wrap justify-center gap-2">
-        {STARTS.map((start) => (
-          <li key={start.name}>
-            <button
-              type="button"
-              onClick={() => writeDraft(undefined, start.words)}
-              className="min-h-9 rounded-[99px] border border-line px-4 py-1.5 text-small text-ink-2 transition-colors duration-100 hover:border-edge hover:text-ink"
-            >
-              {start.name}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {!isPrivate && <Starts />}
     </div>
   );
 }

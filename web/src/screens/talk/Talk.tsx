@@ -9,6 +9,7 @@ import { Composer } from './Composer.tsx';
 import { ConversationTitle } from './ConversationTitle.tsx';
 import { EvidencePanel } from './EvidencePanel.tsx';
 import { Greeting } from './Greeting.tsx';
+import { TalkMenu } from './TalkMenu.tsx';
 import { TurnList } from './TurnList.tsx';
 import { TalkContext } from './talk-context.ts';
 import { useEscape } from './use-escape.ts';
@@ -46,12 +47,15 @@ export function Talk() {
             title={<ConversationTitle conversation={talk.conversation} />}
             actions={
               !isEmpty && (
-                <IconButton
-                  icon="evidence"
-                  label="What this answer used"
-                  aria-expanded={hasPanel ? isPanelShown : evidence.isOpen}
-                  onClick={togglePanel}
-                />
+                <span className="-mr-2 flex items-center">
+                  <IconButton
+                    icon="evidence"
+                    label="What this answer used"
+                    aria-expanded={hasPanel ? isPanelShown : evidence.isOpen}
+                    onClick={togglePanel}
+                  />
+                  {talk.conversation && <TalkMenu conversation={talk.conversation} />}
+                </span>
               )
             }
           />

@@ -3,6 +3,7 @@ import { IconButton } from '../../parts/Button.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
 import { sayTime } from '../../parts/say-time.ts';
 import { useCopy } from '../../parts/use-copy.ts';
+import { AttachedFiles } from './AttachedFiles.tsx';
 import { BranchSwitcher } from './BranchSwitcher.tsx';
 import { EditTurn } from './EditTurn.tsx';
 import type { ShownTurn } from './shown-turns.ts';
@@ -19,6 +20,7 @@ export function UserTurn({ turn }: { turn: ShownTurn }) {
       className="asks-for-actions flex scroll-mt-8 flex-col items-end"
     >
       {turn.speaker && <span className="px-4 pb-0.5 text-small text-ink-3">{turn.speaker}</span>}
+      <AttachedFiles files={turn.metadata.attachments ?? []} />
       <div className="flex max-w-full items-center justify-end gap-1">
         <span className={joinClasses('on-demand flex', turn.isPending && 'invisible')}>
           <IconButton

@@ -1,5 +1,5 @@
 /** The turns on the screen: what is stored, with what was just said and is not stored yet. Pure. */
-import type { ConversationWithMessages, Turn } from '../../api/nima.ts';
+import type { Attached, ConversationWithMessages, Turn } from '../../api/nima.ts';
 import type { Answer } from './answer.ts';
 
 /** Something just asked for, until Nima says it has begun. */
@@ -9,6 +9,8 @@ export interface Attempt {
   readonly isFromRoot: boolean;
   /** What was said; null when an answer is made anew. */
   readonly said: string | null;
+  readonly attached: readonly Attached[];
+  readonly isPrivate: boolean;
 }
 
 export type ShownTurn = Turn & { readonly isPending?: boolean };
@@ -25,10 +27,11 @@ interface NewTurn {
   readonly parentId: string | null;
   readonly role: Turn['role'];
   readonly content: string;
+  readonly attached?: readonly Attached[];
   readonly now: number;
 }
 
-const aTurn = ({ id, conversationId, parentId, role, content, now }: NewTurn): Turn => ({
+const aTurn = ({ id, conversationId, parentId, role, content, attached = [], now }: NewTurn): Turn => ({
   id,
   conversation_id: conversationId,
   parent_id: parentId,
@@ -36,7 +39,7 @@ const aTurn = ({ id, conversationId, parentId, role, content, now }: NewTurn): T
   speaker: '',
   content,
   status: role === 'user' ? 'complete' : 'generating',
-  metadata: {},
+  metadata: attached.length > 0 ? { attachments: [...attached] } : {},
   timestamp: new Date(now).toISOString(),
   siblings: [id],
 });
@@ -46,7 +49,8 @@ export function withAttempt(turns: readonly Turn[], attempt: Attempt | null, now
   if (!attempt) return [...turns];
   const kept = keptTurns(turns, attempt);
   const base = { conversationId: '', parentId: kept.at(-1)?.id ?? null, now };
-  const said = attempt.said === null ? [] : [aTurn({ ...base, id: 'said', role: 'user', content: attempt.said })];
+  const { said: content, attached } = attempt;
+  const said = content === null ? [] : [aTurn({ ...base, id: 'said', role: 'user', content, attached })];
   const answer = aTurn({ ...base, id: 'answer', role: 'assistant', content: '' });
   return [...kept, ...[...said, answer].map((turn) => ({ ...turn, isPending: true }))];
 }
@@ -64,7 +68,16 @@ export function withBegun(
   const said =
     attempt.said === null || userTurnId === null
       ? []
-      : [aTurn({ ...base, id: userTurnId, parentId: kept.at(-1)?.id ?? null, role: 'user', content: attempt.said })];
+      : [
+          aTurn({
+            ...base,
+            id: userTurnId,
+            parentId: kept.at(-1)?.id ?? null,
+            role: 'user',
+            content: attempt.said,
+            attached: attempt.attached,
+          }),
+        ];
   const begun = aTurn({ ...base, id: turnId, parentId: userTurnId, role: 'assistant', content: '' });
   const time = new Date(now).toISOString();
   const conversation = stored ?? {
@@ -73,7 +86,7 @@ export function withBegun(
     created_at: time,
     updated_at: time,
     context_summary: null,
-    private: false,
+    private: attempt.isPrivate,
   };
   return { ...conversation, head_turn_id: turnId, messages: [...kept, ...said, begun] };
 }

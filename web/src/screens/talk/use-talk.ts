@@ -2,11 +2,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate } from 'react-router';
-import { type AnswerEvents, type ConversationWithMessages, NimaError } from '../../api/nima.ts';
+import { type AnswerEvents, type Attached, type ConversationWithMessages, NimaError } from '../../api/nima.ts';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
 import { answerOf } from './answer.ts';
 import { type Attempt, type ShownTurn, withAttempt, withBegun } from './shown-turns.ts';
+
+/** What a person says: words, and the files that belong to them. */
+export interface Said {
+  readonly text: string;
+  readonly attached: readonly Attached[];
+}
 
 export interface TalkState {
   readonly conversation: ConversationWithMessages | undefined;
@@ -19,7 +25,7 @@ export interface TalkState {
   readonly problem: string | null;
   readonly clearProblem: () => void;
   /** Each resolves true once Nima has begun to answer, false when it refused. */
-  readonly say: (text: string) => Promise<boolean>;
+  readonly say: (said: Said) => Promise<boolean>;
   readonly regenerate: (turn: ShownTurn) => Promise<boolean>;
   readonly edit: (turn: ShownTurn, text: string) => Promise<boolean>;
   readonly stop: () => void;
@@ -28,6 +34,9 @@ export interface TalkState {
   readonly editing: string | null;
   readonly setEditing: (turnId: string | null) => void;
   readonly editLast: () => void;
+  /** Nothing of this conversation is remembered; decided before its first word. */
+  readonly isPrivate: boolean;
+  readonly setPrivate: (isPrivate: boolean) => void;
 }
 
 const UNREACHED = 'The message did not reach Nima. It stays here; send it again.';
@@ -84,6 +93,8 @@ const besides = ({ parent_id }: ShownTurn, said: string | null): Attempt => ({
   keptUntil: parent_id,
   isFromRoot: parent_id === null,
   said,
+  attached: [],
+  isPrivate: false,
 });
 
 export function useTalk(id: string | undefined): TalkState {
@@ -98,6 +109,7 @@ export function useTalk(id: string | undefined): TalkState {
   });
   const lastId = last?.isPending ? undefined : last?.id;
   const [editing, setEditing] = useState<string | null>(null);
+  const [isPrivateWanted, setPrivate] = useState(false);
   const stop = useCallback(() => {
     if (lastId) api.chat.stop({ id: lastId }).catch((error) => setProblem(wordsOf(error)));
   }, [api, lastId, setProblem]);
@@ -110,10 +122,12 @@ export function useTalk(id: string | undefined): TalkState {
     problem,
     clearProblem,
     stop,
-    say: (text) => {
+    say: ({ text, attached }) => {
       const messages = [{ role: 'user' as const, content: text }];
-      const events = api.chat.stream({ messages, ...(id ? { conversation_id: id } : {}) });
-      return open(events, { keptUntil: null, isFromRoot: false, said: text });
+      const attachment_ids = attached.map((file) => file.id);
+      const place = id ? { conversation_id: id } : { private: isPrivateWanted };
+      const events = api.chat.stream({ messages, attachment_ids, ...place });
+      return open(events, { keptUntil: null, isFromRoot: false, said: text, attached, isPrivate: isPrivateWanted });
     },
     regenerate: (turn) => open(api.chat.regenerate({ id: turn.id }), besides(turn, null)),
     edit: (turn, text) => open(api.chat.edit({ id: turn.id, content: text }), besides(turn, text)),
@@ -124,6 +138,8 @@ export function useTalk(id: string | undefined): TalkState {
     },
     editing,
     setEditing,
+    isPrivate: id ? (stored.data?.private ?? false) : isPrivateWanted,
+    setPrivate,
     editLast: () => {
       const said = turns.findLast(({ role }) => role === 'user');
       if (said && isAnswered) setEditing(said.id);
