@@ -18,7 +18,8 @@ const LIST_CHARS_MAX = 60;
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isRows = (value: unknown): value is Row[] => Array.isArray(value) && value.length > 0 && value.every(isRow);
 /** In a table a nested thing would be JSON; `--json` shows it. */
-const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null || Array.isArray(value);
+const isPlain = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Array.isArray(value) && !value.some(isRow));
 
 function cut(text: string, width: number): string {
   const line = text.replaceAll(/\s+/g, ' ');
@@ -27,7 +28,11 @@ function cut(text: string, width: number): string {
 
 function columnsOf(rows: readonly Row[]): string[] {
   const names = [...new Set(rows.flatMap(Object.keys))];
+  // What repeats the id, or is the same for all (whose it is), tells rows not apart.
+  const saysNothing = (name: string) =>
+    name === 'user_id' || (name !== 'id' && name.endsWith('_id') && rows.every((row) => row[name] === row.id));
   return names.filter((name) => {
+    if (saysNothing(name)) return false;
     const values = rows.map((row) => row[name]);
     return values.every(isPlain) && values.some((value) => valueText(value) !== '–');
   });
