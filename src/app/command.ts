@@ -1,6 +1,7 @@
 /** Any other `nima …`: one command, sent to the server of this data folder, or run on the folder itself when none runs. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CallByName, exportTo, importFrom } from '../core/archive/index.ts';
 import { createCli } from '../faces/cli/create-cli.ts';
 import type { Invoke } from '../faces/cli/io.ts';
 import { terminalIo } from '../faces/cli/terminal.ts';
@@ -9,7 +10,6 @@ import { buildCatalog } from '../kernel/catalog.ts';
 import { Failure } from '../kernel/errors.ts';
 import { hasNoColor } from '../platform/settings/load.ts';
 import type { Settings } from '../platform/settings/schema.ts';
-import { type CallByName, exportTo, importFrom } from './archive-file.ts';
 import { assemble, firstPasswordText, type Nima, version } from './assemble.ts';
 import { modules } from './modules.ts';
 

@@ -19,9 +19,10 @@ async function aConnectedNima() {
   const nima = await aNima({ environment: { NIMA_SETTINGS: join(folder, 'nima.yaml') } });
   const run = async (task: object) => {
     const response = await nima.request('/v1/tasks/execute', { json: task });
-    const { id } = await response.json();
+    const { id } = (await response.json()) as { id: string };
     await nima.settle();
-    return (await nima.request(`/v1/tasks/${id}/status`)).json();
+    const status = await nima.request(`/v1/tasks/${id}/status`);
+    return (await status.json()) as { status: string; summary: string };
   };
   return { nima, github, cluster, run };
 }

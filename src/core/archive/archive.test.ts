@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { aNima, type TestNima } from '../../../test/support/nima.ts';
 import { aSecondOwner } from '../../../test/support/people.ts';
-import { exportTo, importFrom } from '../../app/archive-file.ts';
 import type { Actor } from '../../kernel/context.ts';
+import { exportTo, importFrom } from './file.ts';
 
 function aFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'nima-archive-'));

@@ -1,2 +1,2 @@
-/** The door of the archive module: what a line of its file is. */
-export { type ArchiveLine, lineSchema } from './archive.ts';
+/** The door of the archive module: an archive as a file. */
+export { type CallByName, exportTo, importFrom } from './file.ts';

@@ -378,6 +378,39 @@ export type ApprovalsHaltedOutput = {
   since: string | null;
   reason: string | null;
 };
+export type ArchiveExportInput = {
+  /** Of the page before; the first page without */
+  cursor?: string;
+  /** Default: 500 */
+  limit?: number;
+};
+export type ArchiveExportOutput = {
+  lines: ({
+    table: string;
+    row: Record<string, string | number | null | {
+        $bytes: string;
+      }>;
+  })[];
+  /** For the next page; null after the last */
+  cursor: string | null;
+};
+export type ArchiveImportInput = {
+  /** In the order of the export */
+  lines: ({
+    table: string;
+    row: Record<string, string | number | null | {
+        $bytes: string;
+      }>;
+  })[];
+};
+export type ArchiveImportOutput = {
+  /** Rows that were new */
+  taken: number;
+  /** Rows that were there already */
+  known: number;
+  /** Tables this Nima does not have; their rows were left out */
+  unknown_tables: string[];
+};
 export type AlertsListInput = {
   /** Open unless said · Default: "open" */
   state?: "open" | "acknowledged" | "resolved" | "any";
@@ -6379,6 +6412,12 @@ export function createClient(options: ClientOptions = {}) {
       resume: (input: ApprovalsResumeInput = {}, options?: CallOptions) => ask({ method: 'POST', path: '/v1/approvals/resume' }, input, options) as Promise<ApprovalsResumeOutput>,
       /** Tell whether everything is stopped. */
       halted: (input: ApprovalsHaltedInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/approvals/halted' }, input, options) as Promise<ApprovalsHaltedOutput>,
+    },
+    archive: {
+      /** Take along everything there is, a page at a time. */
+      export: (input: ArchiveExportInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/archive/export' }, input, options) as Promise<ArchiveExportOutput>,
+      /** Bring in a page of what was exported from a Nima. */
+      import: (input: ArchiveImportInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/archive/import' }, input, options) as Promise<ArchiveImportOutput>,
     },
     alerts: {
       /** List alerts, nudges and briefs. */

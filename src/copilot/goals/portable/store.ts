@@ -1,7 +1,8 @@
 /** What of goals travels: everything. */
+import type { Portable } from '../../../kernel/portable.ts';
 import { portableTable } from '../../../platform/db/portable.ts';
 
-export const portableGoals = [
+export const portableGoals: readonly Portable[] = [
   portableTable({ name: 'goals', key: ['id'] }),
   portableTable({ name: 'goal_milestones', key: ['id'] }),
   portableTable({ name: 'goal_evidence', key: ['id'] }),

@@ -3,7 +3,9 @@ import type { Forecast } from '../../api/nima.ts';
 import { sayDate } from '../../parts/say-time.ts';
 import { percent } from './goal-words.ts';
 
-const [WIDTH, HEIGHT, FOOT] = [440, 104, 18];
+const WIDTH = 440;
+const HEIGHT = 104;
+const FOOT = 18;
 const FLOOR = HEIGHT - FOOT;
 
 interface ChartProps {

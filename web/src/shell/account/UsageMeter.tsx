@@ -8,7 +8,9 @@ import { keys } from '../query-keys.ts';
 import { type DayBar, daysBefore, tokensOf, tokenWords } from './usage-days.ts';
 
 const DAYS = 30;
-const [WIDTH, HEIGHT, GAP] = [360, 72, 3];
+const WIDTH = 360;
+const HEIGHT = 72;
+const GAP = 3;
 
 function DayChart({ bars }: { bars: readonly DayBar[] }) {
   const most = Math.max(1, ...bars.map(({ tokens }) => tokens));

@@ -6,8 +6,8 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, renameSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { lineSchema } from '../core/archive/index.ts';
-import { Failure } from '../kernel/errors.ts';
+import { Failure } from '../../kernel/errors.ts';
+import { lineSchema } from './archive.ts';
 
 /** Runs an operation by name, here or on the running server. */
 export type CallByName = (operation: string, input: object) => Promise<unknown>;
