@@ -67,15 +67,12 @@ export function TaskList() {
   return (
     <>
       <section aria-label="Find tasks" className="flex flex-col gap-3">
-        <div className="flex flex-wrap items-center justify-between gap-3">
-          <Segments
-            label="Which tasks"
-            segments={SHOWN.map((value) => ({ value, name: NAMES[value] }))}
-            value={filter.shown}
-            onChange={(shown) => setFilter({ ...filter, shown })}
-          />
-          <NewTaskLink />
-        </div>
+        <Segments
+          label="Which tasks"
+          segments={SHOWN.map((value) => ({ value, name: NAMES[value] }))}
+          value={filter.shown}
+          onChange={(shown) => setFilter({ ...filter, shown })}
+        />
         <SearchField label="Search tasks" value={filter.query} onChange={(query) => setFilter({ ...filter, query })} />
       </section>
       <Found filter={filter} onClear={() => setFilter(NO_FILTER)} />

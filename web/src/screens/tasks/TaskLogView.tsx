@@ -1,13 +1,12 @@
 /** The live log: stays at its newest line until a person scrolls away from it. */
 import { Scroll } from '../../parts/Scroll.tsx';
-import { isOver, type TaskLog } from './task-log.ts';
+import type { TaskLog } from './task-log.ts';
 
 function time(at: string): string {
   return new Date(at).toLocaleTimeString('en-GB', { hour12: false });
 }
 
-export function TaskLogView({ log }: { log: TaskLog }) {
-  const isLive = !isOver(log);
+export function TaskLogView({ log, isLive }: { log: TaskLog; isLive: boolean }) {
   return (
     <section aria-label="Log" className="flex flex-col gap-2">
       <h2 className="text-small font-strong text-ink-2">{isLive ? 'Log, live' : 'Log'}</h2>

@@ -10,6 +10,7 @@ import { TaskActs } from './TaskActs.tsx';
 import { TaskLogView } from './TaskLogView.tsx';
 import { TaskOutcome } from './TaskOutcome.tsx';
 import { TaskProgress } from './TaskProgress.tsx';
+import { isOver } from './task-log.ts';
 import { attemptWords, effectWords, isOpen, plainName, statusWords, whenWords } from './task-words.ts';
 import { useTaskLog } from './use-task-log.ts';
 import { useTask } from './use-tasks.ts';
@@ -18,11 +19,13 @@ import { Values } from './Values.tsx';
 function Standing({ task, progress }: { task: Task; progress: number | null }) {
   const { status, attempts, asked_by, goal_id, cancel_requested } = task;
   const { text, tone } = statusWords(status);
+  const effect = effectWords(task.effect);
   const said = [attemptWords(attempts), whenWords(task), `asked by ${actorWords(asked_by)}`];
   return (
     <section aria-label="How it stands" className="flex flex-col gap-2">
       <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-2">
         <Badge tone={tone}>{text}</Badge>
+        <Badge tone={effect.tone}>{effect.text}</Badge>
         <span>{said.join(' · ')}</span>
       </p>
       {isOpen(status) && progress !== null && <TaskProgress progress={progress} label="Progress" />}
@@ -42,7 +45,6 @@ export function TaskPage({ id }: { id: string }) {
   const log = useTaskLog(id, round);
   if (error && !task) return <Failed text="" error={error} onRetry={refetch} />;
   if (!task) return <Waiting text="Opening the task" />;
-  const effect = effectWords(task.effect);
   return (
     <>
       <div className="flex flex-wrap items-start justify-between gap-3">
@@ -50,7 +52,6 @@ export function TaskPage({ id }: { id: string }) {
           <h1 className="text-large font-strong wrap-anywhere">
             {task.type} · {plainName(task.action)}
           </h1>
-          <Badge tone={effect.tone}>{effect.text}</Badge>
         </div>
         <TaskActs task={task} onRetried={() => setRound(round + 1)} />
       </div>
@@ -60,7 +61,7 @@ export function TaskPage({ id }: { id: string }) {
         <h2 className="text-small font-strong text-ink-2">Parameters</h2>
         <Values values={task.params} nothing="Takes no parameters." />
       </section>
-      <TaskLogView log={log} />
+      <TaskLogView log={log} isLive={isOpen(task.status) && !isOver(log)} />
     </>
   );
 }

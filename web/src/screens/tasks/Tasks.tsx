@@ -4,7 +4,7 @@ import { joinClasses } from '../../parts/join-classes.ts';
 import { RoomFrame } from '../../shell/RoomFrame.tsx';
 import { Integrations } from './Integrations.tsx';
 import { NewTask } from './NewTask.tsx';
-import { TaskList } from './TaskList.tsx';
+import { NewTaskLink, TaskList } from './TaskList.tsx';
 import { TaskPage } from './TaskPage.tsx';
 
 const PLACES = [
@@ -52,7 +52,10 @@ export function Tasks() {
   }
   return (
     <RoomFrame name="Tasks">
-      <Places />
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <Places />
+        <NewTaskLink />
+      </div>
       {id ? <Integrations /> : <TaskList />}
     </RoomFrame>
   );

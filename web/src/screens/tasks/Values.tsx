@@ -3,11 +3,14 @@ import { Mono } from '../../parts/Mono.tsx';
 
 const LINE_CHARS_MAX = 160;
 
-const isShort = (value: unknown): boolean =>
-  value === null ||
-  typeof value === 'number' ||
-  typeof value === 'boolean' ||
-  (typeof value === 'string' && value.length <= LINE_CHARS_MAX && !value.includes('\n'));
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+function isShort(value: unknown): boolean {
+  const text = textOf(value);
+  const isNested =
+    typeof value === 'object' && value !== null && Object.values(value).some((part) => typeof part === 'object');
+  return !isNested && text.length <= LINE_CHARS_MAX && !text.includes('\n');
+}
 
 interface ValuesProps {
   values: Readonly<Record<string, unknown>>;
@@ -22,8 +25,8 @@ export function Values({ values, nothing }: ValuesProps) {
       {entries.map(([name, value]) =>
         isShort(value) ? (
           <div key={name} className="flex flex-wrap gap-x-5">
-            <dt className="w-36 shrink-0 text-ink-3">{name}</dt>
-            <dd className="min-w-0 flex-1 basis-40 wrap-anywhere text-ink-2">{String(value)}</dd>
+            <dt className="w-28 shrink-0 wrap-anywhere text-ink-3">{name}</dt>
+            <dd className="min-w-0 flex-1 basis-40 wrap-anywhere text-ink-2">{textOf(value)}</dd>
           </div>
         ) : (
           <div key={name}>

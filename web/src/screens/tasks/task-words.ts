@@ -38,6 +38,10 @@ export const canRetry = (status: Task['status']): boolean => AGAIN.includes(stat
 /** `create_pr` → `create pr`. */
 export const plainName = (name: string): string => name.replaceAll('_', ' ');
 
+/** What the title tells beyond type and action: `files write: notes/a.md` → `notes/a.md`. */
+export const aboutWords = ({ title, type, action }: Task): string =>
+  title.replace(`${type} ${action}`, '').replace(/^: /, '');
+
 const ATTEMPTS_MAX = 3;
 
 export const attemptWords = (attempts: number): string =>
