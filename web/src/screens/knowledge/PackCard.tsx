@@ -26,8 +26,8 @@ export function PackCard({ pack }: { pack: Pack }) {
       </div>
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-3">
         <span>{said.filter(Boolean).join(' · ')}</span>
-        {counts !== undefined && counts.overdue > 0 && (
-          <Badge tone="amber">{`${counts.overdue} due for a check`}</Badge>
+        {counts !== undefined && counts.overdue.length > 0 && (
+          <Badge tone="amber">{`${counts.overdue.length} due for a check`}</Badge>
         )}
       </p>
       <Segments label={`When to consult ${name}`} segments={STATES} value={state} onChange={setState} />

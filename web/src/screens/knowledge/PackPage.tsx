@@ -1,18 +1,14 @@
 /** One pack in full: when it is consulted, where it comes from, and every fact and rule in it. */
-import { useState } from 'react';
 import type { PackInFull } from '../../api/nima.ts';
-import { Button } from '../../parts/Button.tsx';
 import { Badge } from '../../parts/Chip.tsx';
 import { Failed } from '../../parts/Failed.tsx';
-import { SearchField } from '../../parts/SearchField.tsx';
 import { Segments } from '../../parts/Segments.tsx';
 import { sayDate } from '../../parts/say-time.ts';
-import { useDebounced } from '../../parts/use-debounced.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
-import { Entry } from './Entry.tsx';
 import { PackActs } from './PackActs.tsx';
+import { PackEntries } from './PackEntries.tsx';
 import { counted, STATE_WORDS, STATES, trustWords } from './pack-words.ts';
-import { useEntries, usePack, usePackCounts, useSetState } from './use-packs.ts';
+import { usePack, usePackCounts, useSetState } from './use-packs.ts';
 
 function Origin({ pack }: { pack: PackInFull }) {
   const rows = [
@@ -41,50 +37,6 @@ function Origin({ pack }: { pack: PackInFull }) {
   );
 }
 
-function Entries({ pack: { id, topics } }: { pack: PackInFull }) {
-  const [words, setWords] = useState('');
-  const [topic, setTopic] = useState('');
-  const query = useDebounced(words.trim());
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useEntries(id, { topic, query });
-  const entries = data?.pages.flatMap((page) => page.entries);
-  return (
-    <section aria-label="Facts and rules" className="flex flex-col gap-3">
-      <div className="flex flex-wrap gap-3">
-        <SearchField label="Search this pack" value={words} onChange={setWords} className="flex-1 basis-56" />
-        <select
-          aria-label="Topic"
-          value={topic}
-          onChange={({ target }) => setTopic(target.value)}
-          disabled={query !== ''}
-          className="field min-h-11 flex-1 basis-40 disabled:opacity-60"
-        >
-          <option value="">Every topic</option>
-          {topics.map(({ id: each, name }) => (
-            <option key={each} value={each}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      {error && !data && <Failed text="The entries did not come." error={error} onRetry={refetch} />}
-      {!entries && !error && <Waiting text="Opening the entries" />}
-      {entries?.length === 0 && <p className="py-8 text-center text-ink-2">Nothing in this pack fits this.</p>}
-      {entries && entries.length > 0 && (
-        <ul aria-label="Entries" className="flex flex-col rounded-medium border border-line bg-raised">
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-      {hasNextPage && (
-        <Button className="mx-auto" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          Show more
-        </Button>
-      )}
-    </section>
-  );
-}
-
 function Head({ pack }: { pack: PackInFull }) {
   const counts = usePackCounts(pack.id);
   const { name, description, version, facts, rules } = pack;
@@ -95,8 +47,8 @@ function Head({ pack }: { pack: PackInFull }) {
       <p className="text-ink-2 wrap-anywhere">{description}</p>
       <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-small text-ink-3">
         <span>{said.join(' · ')}</span>
-        {counts !== undefined && counts.overdue > 0 && (
-          <Badge tone="amber">{`${counts.overdue} due for a check`}</Badge>
+        {counts !== undefined && counts.overdue.length > 0 && (
+          <Badge tone="amber">{`${counts.overdue.length} due for a check`}</Badge>
         )}
       </p>
     </div>
@@ -125,7 +77,7 @@ export function PackPage({ id }: { id: string }) {
       </div>
       <Consulted pack={pack} />
       <Origin pack={pack} />
-      <Entries pack={pack} />
+      <PackEntries pack={pack} />
     </>
   );
 }

@@ -35,7 +35,7 @@ export function usePackCounts(id: string) {
     select: ({ entries }) => ({
       facts: entries.filter(({ kind }) => kind === 'fact').length,
       rules: entries.filter(({ kind }) => kind === 'rule').length,
-      overdue: entries.filter(({ is_overdue }) => is_overdue).length,
+      overdue: entries.filter(({ is_overdue }) => is_overdue),
     }),
   });
   return data;
