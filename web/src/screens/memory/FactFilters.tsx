@@ -1,10 +1,10 @@
-/** Narrows the list: by words, by kind, by where a fact came from, by trust; remembered or forgotten. */
+/** Narrows the list: by words, by kind, by where a fact came from, by trust, by time; what holds, held once, was forgotten. */
 import { Tabs } from 'radix-ui';
 import type { ReactNode } from 'react';
-import { Icon } from '../../parts/Icon.tsx';
 import { joinClasses } from '../../parts/join-classes.ts';
+import { SearchField } from '../../parts/SearchField.tsx';
 import { sourceWords, trustWords } from '../../parts/source-words.ts';
-import { type FactFilter, NO_FILTER, SOURCES, TRUSTS } from './fact-filter.ts';
+import { type FactFilter, NO_FILTER, type Shelf, SOURCES, TRUSTS } from './fact-filter.ts';
 import { useCategories } from './use-facts.ts';
 
 interface FilterProps {
@@ -28,6 +28,31 @@ function Choice({ isOn, onClick, children }: { isOn: boolean; onClick: () => voi
   );
 }
 
+/** What was so on a day: facts that are past by now, and not those that came later. */
+function AsOf({ filter, onChange }: FilterProps) {
+  return (
+    <label className="mt-2.5 flex w-fit flex-wrap items-center gap-2">
+      As it was on
+      <input
+        type="date"
+        value={filter.asOf}
+        max={new Date().toISOString().slice(0, 10)}
+        onChange={({ target }) => onChange({ ...filter, asOf: target.value })}
+        className="field w-40 text-small"
+      />
+      {filter.asOf && (
+        <button
+          type="button"
+          className="min-h-8 rounded-small px-1 underline underline-offset-4 hover:text-ink"
+          onClick={() => onChange({ ...filter, asOf: '' })}
+        >
+          Now
+        </button>
+      )}
+    </label>
+  );
+}
+
 function Choices({ filter, onChange }: FilterProps) {
   const categories = useCategories();
   const toggle = <K extends 'category' | 'source' | 'trust'>(key: K, value: NonNullable<FactFilter[K]>) =>
@@ -45,9 +70,9 @@ function Choices({ filter, onChange }: FilterProps) {
       )}
       <details
         className="group text-small text-ink-2"
-        open={filter.source !== null || filter.trust !== null || undefined}
+        open={filter.source !== null || filter.trust !== null || filter.asOf !== '' || undefined}
       >
-        <summary className="w-fit cursor-pointer rounded-small py-1 hover:text-ink">By source and trust</summary>
+        <summary className="w-fit cursor-pointer rounded-small py-1 hover:text-ink">By source, trust and time</summary>
         <fieldset aria-label="Source" className="mt-1.5 flex flex-wrap gap-1.5">
           {SOURCES.map((source) => (
             <Choice key={source} isOn={filter.source === source} onClick={() => toggle('source', source)}>
@@ -62,6 +87,7 @@ function Choices({ filter, onChange }: FilterProps) {
             </Choice>
           ))}
         </fieldset>
+        <AsOf filter={filter} onChange={onChange} />
       </details>
     </div>
   );
@@ -69,45 +95,42 @@ function Choices({ filter, onChange }: FilterProps) {
 
 const TAB =
   'min-h-9 rounded-small px-3.5 text-small text-ink-2 data-[state=active]:bg-raised data-[state=active]:font-strong data-[state=active]:text-ink data-[state=active]:ring-1 data-[state=active]:ring-line';
+const SHELVES = [
+  { shelf: 'kept', name: 'Remembered' },
+  { shelf: 'past', name: 'Past' },
+  { shelf: 'removed', name: 'Forgotten' },
+] as const satisfies readonly { shelf: Shelf; name: string }[];
 
 export function FactFilters({ filter, onChange }: FilterProps) {
   return (
     <section aria-label="Find facts" className="flex flex-col gap-3">
       <div className="flex flex-wrap items-center gap-3">
-        <Tabs.Root
-          value={filter.isRemoved ? 'removed' : 'kept'}
-          onValueChange={(value) => onChange({ ...NO_FILTER, isRemoved: value === 'removed' })}
-        >
-          <Tabs.List aria-label="Remembered or forgotten" className="flex gap-1 rounded-medium bg-sunken p-1">
-            <Tabs.Trigger value="kept" className={TAB}>
-              Remembered
-            </Tabs.Trigger>
-            <Tabs.Trigger value="removed" className={TAB}>
-              Forgotten
-            </Tabs.Trigger>
+        <Tabs.Root value={filter.shelf} onValueChange={(shelf) => onChange({ ...NO_FILTER, shelf: shelf as Shelf })}>
+          <Tabs.List
+            aria-label="What holds, held, or was forgotten"
+            className="flex gap-1 rounded-medium bg-sunken p-1"
+          >
+            {SHELVES.map(({ shelf, name }) => (
+              <Tabs.Trigger key={shelf} value={shelf} className={TAB}>
+                {name}
+              </Tabs.Trigger>
+            ))}
           </Tabs.List>
-          {/* The list below belongs to both; these name it for the tabs. */}
-          <Tabs.Content value="kept" className="sr-only" tabIndex={-1} forceMount />
-          <Tabs.Content value="removed" className="sr-only" tabIndex={-1} forceMount />
+          {/* The list below belongs to all; these name it for the tabs. */}
+          {SHELVES.map(({ shelf }) => (
+            <Tabs.Content key={shelf} value={shelf} className="sr-only" tabIndex={-1} forceMount />
+          ))}
         </Tabs.Root>
-        {!filter.isRemoved && (
-          <label className="relative min-w-52 flex-1">
-            <span className="sr-only">Search facts</span>
-            <span className="pointer-events-none absolute top-1/2 left-3 -translate-y-1/2 text-ink-3">
-              <Icon name="search" size={16} />
-            </span>
-            <input
-              type="search"
-              value={filter.query}
-              onChange={({ target }) => onChange({ ...filter, query: target.value })}
-              placeholder="Search what I remember"
-              maxLength={500}
-              className="field min-h-11 pl-9"
-            />
-          </label>
+        {filter.shelf !== 'removed' && (
+          <SearchField
+            label="Search facts"
+            value={filter.query}
+            onChange={(query) => onChange({ ...filter, query })}
+            className="min-w-52 flex-1"
+          />
         )}
       </div>
-      {!filter.isRemoved && <Choices filter={filter} onChange={onChange} />}
+      {filter.shelf === 'kept' && <Choices filter={filter} onChange={onChange} />}
     </section>
   );
 }

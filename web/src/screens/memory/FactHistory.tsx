@@ -7,6 +7,7 @@ import { sayDateTime } from '../../parts/say-time.ts';
 import { actorWords, sourceWords, trustWords } from '../../parts/source-words.ts';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
+import { validityWords } from './validity.ts';
 
 const CHANGES: Readonly<Record<FactVersion['change'], string>> = {
   created: 'Remembered',
@@ -47,8 +48,24 @@ export function FactHistory({ id }: { id: string }) {
       <div>
         <p className="wrap-anywhere">{fact.data.fact}</p>
         <p className="mt-1 text-small text-ink-3">
-          {fact.data.category} · {sourceWords(fact.data.source)} · {trustWords(fact.data.trust)}
+          {[
+            fact.data.category,
+            validityWords(fact.data),
+            sourceWords(fact.data.source),
+            trustWords(fact.data.trust),
+            fact.data.state === 'past' ? 'no longer so' : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
+        {fact.data.replaced_by && (
+          <Link
+            to={`/memory?fact=${fact.data.replaced_by}`}
+            className="text-small text-sky underline underline-offset-3"
+          >
+            What holds instead
+          </Link>
+        )}
       </div>
       {evidence?.quote && (
         <figure>

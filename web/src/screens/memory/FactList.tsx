@@ -2,18 +2,27 @@
 import { Button } from '../../parts/Button.tsx';
 import { Notice } from '../../parts/Notice.tsx';
 import { FactRow } from './FactRow.tsx';
+import type { Shelf } from './fact-filter.ts';
 import type { FoundFacts } from './use-facts.ts';
 
 interface FactListProps {
   found: FoundFacts;
-  isRemoved: boolean;
+  shelf: Shelf;
   isFiltered: boolean;
   onClear: () => void;
   onHistory: (id: string) => void;
 }
 
-function Nothing({ isRemoved, isFiltered, onClear }: Pick<FactListProps, 'isRemoved' | 'isFiltered' | 'onClear'>) {
-  if (isRemoved) return <p className="py-10 text-center text-ink-2">Nothing was forgotten in the last 30 days.</p>;
+function Nothing({ shelf, isFiltered, onClear }: Pick<FactListProps, 'shelf' | 'isFiltered' | 'onClear'>) {
+  if (shelf === 'past') {
+    return (
+      <p className="mx-auto max-w-100 py-10 text-center text-ink-2">
+        Nothing is past. When you tell me something newer, what held before stands here with its time.
+      </p>
+    );
+  }
+  if (shelf === 'removed')
+    return <p className="py-10 text-center text-ink-2">Nothing was forgotten in the last 30 days.</p>;
   if (isFiltered) {
     return (
       <div className="flex flex-col items-center gap-3 py-10 text-ink-2">
@@ -30,7 +39,7 @@ function Nothing({ isRemoved, isFiltered, onClear }: Pick<FactListProps, 'isRemo
   );
 }
 
-export function FactList({ found, isRemoved, isFiltered, onClear, onHistory }: FactListProps) {
+export function FactList({ found, shelf, isFiltered, onClear, onHistory }: FactListProps) {
   const { facts, error, refetch, hasMore, loadMore, isLoadingMore } = found;
   if (error) {
     return (
@@ -49,7 +58,7 @@ export function FactList({ found, isRemoved, isFiltered, onClear, onHistory }: F
       </div>
     );
   }
-  if (facts.length === 0) return <Nothing isRemoved={isRemoved} isFiltered={isFiltered} onClear={onClear} />;
+  if (facts.length === 0) return <Nothing shelf={shelf} isFiltered={isFiltered} onClear={onClear} />;
   return (
     <>
       <ul className="flex flex-col rounded-medium border border-line bg-raised">

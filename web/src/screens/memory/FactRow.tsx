@@ -8,8 +8,11 @@ import { sayDate } from '../../parts/say-time.ts';
 import { sourceWords, trustWords } from '../../parts/source-words.ts';
 import { EditFact } from './EditFact.tsx';
 import { useForget } from './use-forget.ts';
+import { validityWords } from './validity.ts';
 
-function Provenance({ fact: { category, source, trust, confidence, created_at, removed_at } }: { fact: Fact }) {
+function Provenance({ fact }: { fact: Fact }) {
+  const { category, source, trust, confidence, created_at, removed_at } = fact;
+  const validity = validityWords(fact);
   const isPlain = trust === 'owner' || trust === 'quarantined';
   const said = [
     sourceWords(source),
@@ -21,6 +24,7 @@ function Provenance({ fact: { category, source, trust, confidence, created_at, r
     <p className="mt-1 flex flex-wrap items-center gap-x-2.5 gap-y-1 text-small text-ink-3">
       <Chip>{category}</Chip>
       {trust === 'quarantined' && <Badge tone="amber">{trustWords(trust)}</Badge>}
+      {validity && <span className="text-ink-2">{validity}</span>}
       <span>{said.filter(Boolean).join(' · ')}</span>
     </p>
   );

@@ -1,14 +1,27 @@
 /** What the list of facts is narrowed to. */
 import type { Fact } from '../../api/nima.ts';
 
+/** What holds, what held once, what was forgotten and can still be brought back. */
+export type Shelf = 'kept' | 'past' | 'removed';
+
 export interface FactFilter {
   readonly query: string;
   readonly category: string | null;
   readonly source: Fact['source'] | null;
   readonly trust: Fact['trust'] | null;
-  readonly isRemoved: boolean;
+  /** A day, `2024-05-17`: what was so then. */
+  readonly asOf: string;
+  readonly shelf: Shelf;
 }
 
-export const NO_FILTER: FactFilter = { query: '', category: null, source: null, trust: null, isRemoved: false };
+export const NO_FILTER: FactFilter = {
+  query: '',
+  category: null,
+  source: null,
+  trust: null,
+  asOf: '',
+  shelf: 'kept',
+};
 export const SOURCES = ['explicit', 'conversation', 'inferred'] as const satisfies readonly Fact['source'][];
-export const TRUSTS = ['owner', 'derived', 'imported', 'quarantined'] as const satisfies readonly Fact['trust'][];
+/** Quarantined facts stand apart, above the list. */
+export const TRUSTS = ['owner', 'derived', 'imported'] as const satisfies readonly Fact['trust'][];

@@ -1,36 +1,50 @@
 /** The facts that fit a filter, page by page; and the categories there are. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { sayDate } from '../../parts/say-time.ts';
 import { useDebounced } from '../../parts/use-debounced.ts';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
-import type { FactFilter } from './fact-filter.ts';
+import type { FactFilter, Shelf } from './fact-filter.ts';
 
 const PAGE = 50;
 /** Enough facts to know the categories by; chips of the rarest may be missing beyond. */
 const CATEGORY_SAMPLE = 500;
 
-function summaryOf(total: number | undefined, { query, isRemoved }: FactFilter): string {
+const ORDERS: Readonly<Record<Shelf, string>> = {
+  kept: ', newest first',
+  past: ', no longer so',
+  removed: ' forgotten, kept 30 days',
+};
+
+function summaryOf(total: number | undefined, { query, shelf, asOf }: FactFilter): string {
   if (total === undefined) return '';
   const count = total === 1 ? '1 fact' : `${total.toLocaleString('en')} facts`;
-  if (query) return `${count} found, best match first`;
-  return isRemoved ? `${count} forgotten, kept 30 days` : `${count}, newest first`;
+  const then = asOf && shelf === 'kept' ? ` as of ${sayDate(asOf)}` : '';
+  return query ? `${count} found${then}, best match first` : `${count}${then || ORDERS[shelf]}`;
+}
+
+function askedOf({ query, category, source, trust, asOf, shelf }: FactFilter) {
+  return {
+    ...(query && shelf !== 'removed' ? { query } : {}),
+    ...(category ? { category } : {}),
+    ...(source ? { source } : {}),
+    ...(trust ? { trust } : {}),
+    ...(asOf && shelf === 'kept' ? { as_of: asOf } : {}),
+    ...(shelf === 'past' ? { state: 'past' as const } : {}),
+    ...(shelf === 'removed' ? { removed: true } : {}),
+  };
 }
 
 export function useFacts(filter: FactFilter) {
   const { api } = useNima();
   const query = useDebounced(filter.query.trim());
-  const { category, source, trust, isRemoved } = filter;
   const settled = { ...filter, query };
   const facts = useInfiniteQuery({
     queryKey: keys.factsFound(settled),
     queryFn: ({ pageParam }) =>
       api.memory.facts.list({
         limit: PAGE,
-        ...(query && !isRemoved ? { query } : {}),
-        ...(category ? { category } : {}),
-        ...(source ? { source } : {}),
-        ...(trust ? { trust } : {}),
-        ...(isRemoved ? { removed: true } : {}),
+        ...askedOf(settled),
         ...(pageParam ? { before: pageParam } : {}),
       }),
     initialPageParam: '',
