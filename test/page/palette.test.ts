@@ -24,7 +24,7 @@ test('Ctrl K finds goals, tasks, schedules, packs and projects by their words, a
   for (const kind of ['remembered', 'goal', 'task', 'schedule', 'project']) {
     await found.getByRole('option').filter({ hasText: kind }).first().waitFor();
   }
-  await search.fill('technical');
+  await search.fill('tech');
   await found.getByRole('option', { name: /^Technical pack$/ }).waitFor();
   await search.fill('paint the harbour');
   await found.getByRole('option', { name: /Paint the harbour/ }).waitFor();

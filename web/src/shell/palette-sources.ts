@@ -1,5 +1,6 @@
 /** Where the palette looks: each kind of thing, how it is found by words, and where it opens. */
 import type { Api } from '../api/nima.ts';
+import { holds } from '../parts/holds.ts';
 import type { IconName } from '../parts/Icon.tsx';
 import { keys } from './query-keys.ts';
 
@@ -19,13 +20,6 @@ export interface PaletteSource {
 
 /** Of each kind: more would push the other kinds out of sight. */
 const limit = 5;
-
-/** Whether every word stands in the text, in any order. */
-export const holds = (text: string, query: string): boolean =>
-  query
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.toLowerCase().includes(word));
 
 export const PALETTE_SOURCES: readonly PaletteSource[] = [
   {
@@ -79,11 +73,10 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
     icon: 'knowledge',
     key: keys.packs,
     find: async ({ knowledge }, query) =>
-      (await knowledge.packs.list({ query, limit })).packs.map(({ id, name }) => ({
-        id,
-        name,
-        to: `/knowledge/${id}`,
-      })),
+      (await knowledge.packs.list({})).packs
+        .filter(({ name, description }) => holds(`${name} ${description}`, query))
+        .slice(0, limit)
+        .map(({ id, name }) => ({ id, name, to: `/knowledge/${id}` })),
   },
   {
     kind: 'project',

@@ -1,9 +1,10 @@
 /** What the palette offers for the words typed so far: acts at once, and what Nima finds once it has looked. */
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
+import { holds } from '../parts/holds.ts';
 import type { IconName } from '../parts/Icon.tsx';
 import { useNima } from './nima-context.ts';
-import { holds, PALETTE_SOURCES } from './palette-sources.ts';
+import { PALETTE_SOURCES } from './palette-sources.ts';
 import { ROOMS } from './rooms.tsx';
 import { setTheme } from './theme.ts';
 import { useSignOut } from './use-sign-out.ts';

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Failed } from '../../parts/Failed.tsx';
+import { holds } from '../../parts/holds.ts';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { useDebounced } from '../../parts/use-debounced.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -32,19 +33,21 @@ function Passages({ query }: { query: string }) {
 }
 
 function Packs({ query }: { query: string }) {
-  const { data, error, refetch } = usePacks(query);
+  const { data, error, refetch } = usePacks();
   if (error && !data) return <Failed text="The packs did not come." error={error} onRetry={refetch} />;
   if (!data) return <Waiting text="Opening the packs" />;
   if (data.packs.length === 0) {
-    return query ? null : (
+    return (
       <p className="mx-auto max-w-100 py-10 text-center text-ink-2">
         No pack is here. Install one from a folder or git.
       </p>
     );
   }
+  const packs = data.packs.filter(({ name, description }) => holds(`${name} ${description}`, query));
+  if (packs.length === 0) return null;
   return (
     <ul aria-label="Packs" className="flex flex-col gap-3">
-      {data.packs.map((pack) => (
+      {packs.map((pack) => (
         <PackCard key={pack.id} pack={pack} />
       ))}
     </ul>

@@ -11,13 +11,9 @@ const PAGE = 50;
 const FRESH_MS = 60_000;
 const COUNTED_MAX = 500;
 
-export function usePacks(query: string) {
+export function usePacks() {
   const { api } = useNima();
-  return useQuery({
-    queryKey: keys.packsFound(query),
-    queryFn: () => api.knowledge.packs.list(query ? { query } : {}),
-    placeholderData: keepPreviousData,
-  });
+  return useQuery({ queryKey: keys.packsFound(''), queryFn: () => api.knowledge.packs.list({}) });
 }
 
 export function usePack(id: string) {

@@ -35,12 +35,14 @@ function Control({ field, value, fault, onChange }: ParamFieldProps) {
       <input {...shared} inputMode={kind === 'number' ? 'decimal' : 'text'} className="field min-h-11 font-mono" />
     );
   }
-  const isData = kind !== 'long';
   return (
     <textarea
       {...shared}
-      rows={kind === 'long' ? 4 : 3}
-      className={joinClasses('field resize-y', isData ? 'font-mono text-small' : 'font-mono')}
+      rows={kind === 'long' ? 1 : 2}
+      className={joinClasses(
+        'field field-sizing-content max-h-96 min-h-11 resize-y py-2.5 font-mono',
+        kind !== 'long' && 'text-small',
+      )}
     />
   );
 }

@@ -4,24 +4,26 @@ import { fieldsOf, initialOf, meantBy } from './form-fields.ts';
 const fields = fieldsOf({
   type: 'object',
   properties: {
+    state: { type: 'string', enum: ['open', 'closed'] },
     path: { type: 'string', maxLength: 1000, description: 'The `path`' },
+    repo: { type: 'string', pattern: '^a' },
     text: { type: 'string' },
     limit: { type: 'integer', default: 20 },
     overwrite: { type: 'boolean', default: false },
-    state: { type: 'string', enum: ['open', 'closed'] },
     labels: { type: 'array', items: { type: 'string' } },
     headers: { type: 'object' },
   },
   required: ['path', 'text'],
 });
 
-test('each kind of parameter gets the field that fits it', () => {
+test('each kind of parameter gets the field that fits it, what is needed first', () => {
   expect(fields.map(({ name, kind, isRequired }) => [name, kind, isRequired])).toEqual([
     ['path', 'text', true],
     ['text', 'long', true],
+    ['state', 'choice', false],
+    ['repo', 'text', false],
     ['limit', 'number', false],
     ['overwrite', 'switch', false],
-    ['state', 'choice', false],
     ['labels', 'lines', false],
     ['headers', 'json', false],
   ]);

@@ -20,13 +20,14 @@ export type Typed = Readonly<Record<string, string>>;
 /** A text that may be longer than this gets room for more than one line. */
 const LINE_CHARS_MAX = 2000;
 
-function kindOf({ type, enum: choices, items, maxLength }: Schema): FieldKind {
+function kindOf({ type, enum: choices, items, maxLength, pattern, format }: Schema): FieldKind {
   if (Array.isArray(choices) && choices.every((choice) => typeof choice === 'string')) return 'choice';
   if (type === 'boolean') return 'switch';
   if (type === 'number' || type === 'integer') return 'number';
   if (type === 'array' && (items as Schema | undefined)?.type === 'string') return 'lines';
   if (type !== 'string') return 'json';
-  return typeof maxLength === 'number' && maxLength <= LINE_CHARS_MAX ? 'text' : 'long';
+  const isLine = pattern !== undefined || format !== undefined || Number(maxLength) <= LINE_CHARS_MAX;
+  return isLine ? 'text' : 'long';
 }
 
 function typedOf(kind: FieldKind, value: unknown): string {
@@ -35,9 +36,10 @@ function typedOf(kind: FieldKind, value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
+/** What is needed stands first. */
 export function fieldsOf(schema: Schema): Field[] {
   const required = (schema.required ?? []) as readonly string[];
-  return Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([name, property]) => {
+  const fields = Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(([name, property]) => {
     const kind = kindOf(property);
     return {
       name,
@@ -48,6 +50,7 @@ export function fieldsOf(schema: Schema): Field[] {
       initial: typedOf(kind, property.default),
     };
   });
+  return fields.toSorted((a, b) => Number(b.isRequired) - Number(a.isRequired));
 }
 
 export const initialOf = (fields: readonly Field[]): Typed =>

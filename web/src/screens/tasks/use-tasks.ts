@@ -1,6 +1,7 @@
 /** Tasks as the page keeps them: the list page by page, and one in full. */
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { Api, Task } from '../../api/nima.ts';
+import { holds } from '../../parts/holds.ts';
 import { useDebounced } from '../../parts/use-debounced.ts';
 import { useNima } from '../../shell/nima-context.ts';
 import { keys } from '../../shell/query-keys.ts';
@@ -20,8 +21,7 @@ const LOOK_MS = 2000;
 
 type Asked = TaskFilter & { readonly before: string };
 
-const fits = (query: string) => (task: Task) =>
-  `${task.title} ${task.summary ?? ''}`.toLowerCase().includes(query.toLowerCase());
+const fits = (query: string) => (task: Task) => holds(`${task.title} ${task.summary ?? ''}`, query);
 
 async function pageOf({ tasks }: Api, { shown, query, before }: Asked): Promise<Task[]> {
   const asked = { limit: PAGE, ...(query ? { query } : {}), ...(before ? { before } : {}) };

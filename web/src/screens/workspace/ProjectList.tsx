@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { Failed } from '../../parts/Failed.tsx';
+import { holds } from '../../parts/holds.ts';
 import { SearchField } from '../../parts/SearchField.tsx';
 import { sayDate } from '../../parts/say-time.ts';
 import { useDebounced } from '../../parts/use-debounced.ts';
@@ -23,8 +24,7 @@ function Projects({ query }: { query: string }) {
       </p>
     );
   }
-  const lower = query.toLowerCase();
-  const projects = data.projects.filter(({ name, path }) => `${name} ${path}`.toLowerCase().includes(lower));
+  const projects = data.projects.filter(({ name, path }) => holds(`${name} ${path}`, query));
   if (projects.length === 0) return null;
   return (
     <ul aria-label="Projects" className="flex flex-col rounded-medium border border-line bg-raised">
