@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import type { ReactNode } from 'react';
 import { IconButton } from './Button.tsx';
 import { joinClasses } from './join-classes.ts';
+import { keepOpenForToasts } from './keep-open-for-toasts.ts';
 
 interface DialogProps {
   isOpen: boolean;
@@ -20,6 +21,7 @@ export function Dialog({ isOpen, onClose, title, description, children, classNam
         <Radix.Overlay className="fades fixed inset-0 z-40 bg-veil" />
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
+          onInteractOutside={keepOpenForToasts}
           className={joinClasses(
             'rises fixed outline-none top-[20dvh] left-1/2 z-50 flex max-h-[70dvh] w-[min(440px,calc(100vw-32px))] -translate-x-1/2 flex-col overflow-y-auto rounded-large border border-line bg-raised p-5 shadow-raised',
             className,

@@ -3,6 +3,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { type ReactNode, useRef } from 'react';
 import { IconButton } from './Button.tsx';
 import { joinClasses } from './join-classes.ts';
+import { keepOpenForToasts } from './keep-open-for-toasts.ts';
 
 const SIDES = {
   left: 'inset-y-0 left-0 w-[min(300px,86vw)] border-r bg-sunken',
@@ -34,6 +35,7 @@ export function Sheet({ isOpen, onClose, side, title, isTitleHidden = false, chi
             event.preventDefault();
             pane.current?.focus();
           }}
+          onInteractOutside={keepOpenForToasts}
           className={joinClasses(
             'fades fixed z-50 outline-none flex flex-col overflow-y-auto border-line pb-[env(safe-area-inset-bottom)] shadow-raised',
             SIDES[side],

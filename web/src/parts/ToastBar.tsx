@@ -17,6 +17,9 @@ export function ToastBar({ toasts }: { toasts: Toasts }) {
   return (
     <div
       role="status"
+      // Said as well, so that a pane open over the page does not hide it, and its Undo, from screen readers.
+      aria-live="polite"
+      data-toasts
       className="pointer-events-none fixed inset-x-0 bottom-[calc(104px+env(safe-area-inset-bottom))] z-50 flex justify-center px-4"
     >
       {toast && (

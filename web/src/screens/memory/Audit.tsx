@@ -68,7 +68,10 @@ function FindingItem({ finding, onClose }: { finding: Finding; onClose: () => vo
 export function Audit({ onClose }: { onClose: () => void }) {
   const { api } = useNima();
   const { data, error, refetch } = useQuery({ queryKey: keys.audit, queryFn: () => api.memory.audit({}) });
-  const findings = data?.findings ?? [];
+  const all = data?.findings ?? [];
+  // Both sides of a contradiction stand on the page itself; one line here cannot show them.
+  const findings = all.filter(({ problem }) => problem !== 'contradiction');
+  const toDecide = all.length - findings.length;
   const keyOf = ({ problem, fact_ids }: Finding) => `${problem} ${fact_ids.join(' ')}`;
   return (
     <Sheet isOpen onClose={onClose} side="right" title="What should not be in memory">
@@ -80,6 +83,12 @@ export function Audit({ onClose }: { onClose: () => void }) {
             {findings.length === 0
               ? `Nothing. ${data.facts.toLocaleString('en')} facts were looked at.`
               : `${findings.length.toLocaleString('en')} found in ${data.facts.toLocaleString('en')} facts.`}
+          </p>
+        )}
+        {toDecide > 0 && (
+          <p className="mt-1 text-small text-ink-2">
+            {toDecide === 1 ? 'One contradiction waits' : `${toDecide} contradictions wait`} for your decision on the
+            page.
           </p>
         )}
         <ul aria-label="Findings">

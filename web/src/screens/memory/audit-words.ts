@@ -34,12 +34,6 @@ const MENDINGS: Readonly<Record<string, Mending>> = {
     said: 'Forgotten',
     undo: { operation: 'memory.facts.restore', of: 'input' },
   },
-  'memory.conflicts.resolve': {
-    act: 'Keep what was known',
-    preview: 'What was known before holds; what was told since is set aside.',
-    said: 'Kept what was known',
-    undo: { operation: 'memory.conflicts.reopen', of: 'input' },
-  },
 };
 
 export function mendingOf({ fix }: Finding): Mending | null {
