@@ -43,7 +43,7 @@ export function StepCard({ step }: { step: Step }) {
       <p className="wrap-anywhere">{step.text}</p>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <Button look="go" onClick={() => decide('accept')} aria-label={`Take up: ${step.text}`}>
-          Take it up
+          Take up
         </Button>
         <Button look="quiet" onClick={() => decide('decline')} aria-label={`Not this: ${step.text}`}>
           Not this
