@@ -19,6 +19,7 @@ export const getBriefs = defineOperation({
     { say: 'which briefs are on', input: {} },
     { say: 'when does my morning brief come', input: {} },
     { say: 'show my brief settings', input: {} },
+    { say: 'which briefs am I getting', input: {} },
   ],
   async run(ctx) {
     const briefs = await Promise.all(BRIEFS.map(async (brief) => stateOf(brief, await scheduleOfBrief(ctx, brief))));

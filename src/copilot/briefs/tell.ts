@@ -17,6 +17,7 @@ export const tellBrief = defineOperation({
   examples: [
     { say: 'send me the morning brief', input: { brief: 'morning' } },
     { say: 'send me the weekly brief', input: { brief: 'weekly' } },
+    { say: 'the morning brief, please', input: { brief: 'morning' } },
   ],
   preview: async (_ctx, { brief }) => `Tell the ${brief} brief.`,
   async run(ctx, { brief }, fail) {

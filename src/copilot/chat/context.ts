@@ -107,6 +107,7 @@ export const contextOfChat = defineOperation({
     { say: 'how full is the context window', input: {} },
     { say: 'show the context gauge', input: {} },
     { say: 'what would be sent to the model', input: {} },
+    { say: 'how many tokens does the context hold now', input: {} },
   ],
   async run(ctx, { conversation_id, message }, fail) {
     const conversation = conversation_id ? await findConversation(ctx.owner, ctx.db, conversation_id) : null;

@@ -76,6 +76,16 @@ export const forkConversation = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000c1' },
       refers: { id: 'lisbon' },
     },
+    {
+      say: 'make a branch of the chat about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
+    {
+      say: 'copy the conversation about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
   ],
   run: (ctx, { id, turn_id }, fail) =>
     ctx.transaction(async (tx) => {

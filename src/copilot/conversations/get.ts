@@ -22,6 +22,21 @@ export const getConversation = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000c1' },
       refers: { id: 'lisbon' },
     },
+    {
+      say: 'show me the chat about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
+    {
+      say: 'go to the thread on lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
+    {
+      say: 'I want to read the conversation about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c1' },
+      refers: { id: 'lisbon' },
+    },
   ],
   async run(ctx, { id }, fail) {
     const conversation = await findConversation(ctx.owner, ctx.db, id);

@@ -34,6 +34,8 @@ export const listConversations = defineOperation({
     { say: 'list my conversations', input: {} },
     { say: 'show the last 5 conversations', input: { limit: 5 } },
     { say: 'find the conversation about the cluster', input: { query: 'the cluster' } },
+    { say: 'list my recent chats', input: {} },
+    { say: 'which chats do we have', input: {} },
   ],
   async run(ctx, { query, limit, before, before_id }) {
     const page = { limit, before: before ? Date.parse(before) : Number.MAX_SAFE_INTEGER, beforeId: before_id ?? '' };

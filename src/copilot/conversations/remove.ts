@@ -19,6 +19,16 @@ export const removeConversation = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000c2' },
       refers: { id: 'lisbon' },
     },
+    {
+      say: 'throw away the chat about lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c2' },
+      refers: { id: 'lisbon' },
+    },
+    {
+      say: 'get rid of the thread on lisbon',
+      input: { id: '00000000-0000-4000-8000-0000000000c2' },
+      refers: { id: 'lisbon' },
+    },
   ],
   async preview({ owner, db }, { id }) {
     const conversation = await findConversation(owner, db, id);

@@ -51,6 +51,9 @@ export const searchConversations = defineOperation({
     { say: 'search our conversations for backup plans', input: { query: 'backup plans' } },
     { say: 'when did we talk about the router', input: { query: 'the router' } },
     { say: 'what did we say about the trip', input: { query: 'the trip' } },
+    { say: 'find messages about backup plans', input: { query: 'backup plans' } },
+    { say: 'where did we speak about backup plans', input: { query: 'backup plans' } },
+    { say: 'look in my old chats for backup plans', input: { query: 'backup plans' } },
   ],
   async run(ctx, { query, role, conversation_id, limit, around: count }) {
     const found = await searchTurns(ctx, {

@@ -25,6 +25,11 @@ export const updateConversation = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000c1', title: 'Trip to Porto' },
       refers: { id: 'lisbon' },
     },
+    {
+      say: 'change the title of the chat on lisbon to Trip to Porto',
+      input: { id: '00000000-0000-4000-8000-0000000000c1', title: 'Trip to Porto' },
+      refers: { id: 'lisbon' },
+    },
   ],
   preview: async (_ctx, { title }) =>
     title ? `Rename the conversation to "${title}".` : 'Show another branch of the conversation.',

@@ -21,6 +21,8 @@ export const completeGoal = defineOperation({
     { say: 'I reached my goal to plant the garden', input: { id: GARDEN }, refers: { id: 'plant the garden' } },
     { say: 'the goal about the blog is reached', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'complete the garden goal', input: { id: GARDEN }, refers: { id: 'the garden' } },
+    { say: 'I have reached the blog goal', input: { id: BLOG }, refers: { id: 'the blog' } },
+    { say: 'the goal about the blog is done', input: { id: BLOG }, refers: { id: 'the blog' } },
   ],
   run: (ctx, { id }) => ctx.call(updateGoal, { id, status: 'completed' }),
 });

@@ -32,6 +32,7 @@ export const forecastGoal = defineOperation({
     { say: 'am I on track with the blog?', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'when will the blog goal be done', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'is the goal to move the blog slipping?', input: { id: BLOG }, refers: { id: 'move the blog' } },
+    { say: 'am I going to have moved the blog in time', input: { id: BLOG }, refers: { id: 'moved the blog' } },
   ],
   async run(ctx, { id }, fail) {
     const standing = await findStanding(ctx, id);

@@ -22,6 +22,7 @@ export const getGoal = defineOperation({
     { say: 'how is the goal of moving the blog coming along', input: { id: BLOG }, refers: { id: 'moving the blog' } },
     { say: 'what is the progress on moving the blog', input: { id: BLOG }, refers: { id: 'moving the blog' } },
     { say: 'status of my goal move the blog', input: { id: BLOG }, refers: { id: 'move the blog' } },
+    { say: 'what is the progress of the goal to move the blog', input: { id: BLOG }, refers: { id: 'move the blog' } },
   ],
   async run(ctx, { id }, fail) {
     const standing = await findStanding(ctx, id);

@@ -21,6 +21,7 @@ export const pauseGoal = defineOperation({
     { say: 'pause my goal about the blog', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'put the goal about the blog on hold', input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'lay the garden goal aside for now', input: { id: GARDEN }, refers: { id: 'the garden' } },
+    { say: 'I need a break from the goal to move the blog', input: { id: BLOG }, refers: { id: 'move the blog' } },
   ],
   run: (ctx, { id }) => ctx.call(updateGoal, { id, status: 'paused' }),
 });

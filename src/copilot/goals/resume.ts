@@ -21,6 +21,7 @@ export const resumeGoal = defineOperation({
     { say: 'make the goal about the garden active again', input: { id: GARDEN }, refers: { id: 'the garden' } },
     { say: 'reactivate my goal about the garden', input: { id: GARDEN }, refers: { id: 'the garden' } },
     { say: 'take the garden goal up again', input: { id: GARDEN }, refers: { id: 'the garden' } },
+    { say: 'take up the goal to plant the garden again', input: { id: GARDEN }, refers: { id: 'plant the garden' } },
   ],
   run: (ctx, { id }) => ctx.call(updateGoal, { id, status: 'active' }),
 });

@@ -28,6 +28,7 @@ export const suggestionsForGoal = defineOperation({
     { say: "what's next on the blog goal", input: { id: BLOG }, refers: { id: 'the blog' } },
     { say: 'how do I get on with moving the blog', input: { id: BLOG }, refers: { id: 'moving the blog' } },
     { say: 'give me ideas for the goal move the blog', input: { id: BLOG }, refers: { id: 'move the blog' } },
+    { say: 'what helps with the blog goal', input: { id: BLOG }, refers: { id: 'the blog' } },
   ],
   async run(ctx, { id }, fail) {
     const standing = await findStanding(ctx, id);

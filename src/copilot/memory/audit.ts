@@ -70,6 +70,8 @@ export const auditMemory = defineOperation({
     { say: 'check the memory for problems', input: {} },
     { say: 'audit the memory for duplicate facts', input: { problem: 'duplicate' } },
     { say: 'look for secrets in memory', input: { problem: 'secret' } },
+    { say: 'do I have duplicate facts', input: { problem: 'duplicate' } },
+    { say: 'inspect your memory for problems', input: {} },
   ],
   async run(ctx, { problem }) {
     const facts = await everyFact(ctx);

@@ -112,6 +112,10 @@ export const eraseMemory = defineOperation({
       say: 'erase all you know about "Gutenberg" for good, confirm "Gutenberg"',
       input: { about: 'Gutenberg', confirm: 'Gutenberg' },
     },
+    {
+      say: 'wipe everything about "the printer" for good, I confirm "the printer"',
+      input: { about: 'the printer', confirm: 'the printer' },
+    },
   ],
   async preview(ctx, asked) {
     const extent = isOneThing(asked) ? await extentOf(ctx, asked) : null;

@@ -16,6 +16,8 @@ export const getPersona = defineOperation({
     { say: 'what is your persona', input: {} },
     { say: 'show me your personality', input: {} },
     { say: 'what values do you follow', input: {} },
+    { say: 'introduce your persona', input: {} },
+    { say: 'what do you value', input: {} },
   ],
   run: async (ctx) => (await wornPersona(ctx)).persona,
 });

@@ -26,6 +26,11 @@ export const getSchedule = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000c1e2' },
       refers: { id: 'the backup check' },
     },
+    {
+      say: 'when is the Monday review',
+      input: { id: '00000000-0000-4000-8000-00000000c1e1' },
+      refers: { id: 'the Monday review' },
+    },
   ],
   async run(ctx, { id }, fail) {
     const row = await findSchedule(ctx.owner, ctx.db, id);

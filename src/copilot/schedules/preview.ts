@@ -33,6 +33,7 @@ export const previewSchedule = defineOperation({
     { say: 'when would every Monday at 9 come', input: { when: 'every Monday at 9' } },
     { say: 'preview the schedule every 2 hours', input: { when: 'every 2 hours' } },
     { say: 'what dates are weekdays at 8', input: { when: 'weekdays at 8' } },
+    { say: 'when does every Monday at 9 come due', input: { when: 'every Monday at 9' } },
   ],
   async run(ctx, { when, time_zone }) {
     const trigger = readWhen(ctx, when, await zoneOf(ctx, time_zone));

@@ -30,6 +30,16 @@ export const removeSchedule = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000c1e2' },
       refers: { id: 'the backup check' },
     },
+    {
+      say: 'cancel the Monday reminder',
+      input: { id: '00000000-0000-4000-8000-00000000c1e1' },
+      refers: { id: 'the Monday reminder' },
+    },
+    {
+      say: "I don't need the Monday reminder any more",
+      input: { id: '00000000-0000-4000-8000-00000000c1e1' },
+      refers: { id: 'the Monday reminder' },
+    },
   ],
   async preview({ owner, db }, { id }) {
     const row = await findSchedule(owner, db, id);

@@ -37,6 +37,11 @@ export const resumeSchedule = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000c1e3' },
       refers: { id: 'drink water' },
     },
+    {
+      say: 'let the water reminder run again',
+      input: { id: '00000000-0000-4000-8000-00000000c1e3' },
+      refers: { id: 'the water reminder' },
+    },
   ],
   preview: async () => 'Resume a schedule.',
   run: (ctx, { id }, fail) =>

@@ -62,6 +62,11 @@ export const updateSchedule = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000c1e2', when: 'daily at 6' },
       refers: { id: 'the backup check' },
     },
+    {
+      say: 'reschedule the Monday review to every Tuesday at 10',
+      input: { id: '00000000-0000-4000-8000-00000000c1e1', when: 'every Tuesday at 10' },
+      refers: { id: 'the Monday review' },
+    },
   ],
   preview: async (_ctx, { id: _, ...change }) =>
     `Change a schedule: ${Object.entries(change)

@@ -48,6 +48,16 @@ export const cancelTask = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000a5' },
       refers: { id: 'the backup' },
     },
+    {
+      say: 'cancel the notes task',
+      input: { id: '00000000-0000-4000-8000-0000000000a2' },
+      refers: { id: 'notes' },
+    },
+    {
+      say: 'kill the task about notes',
+      input: { id: '00000000-0000-4000-8000-0000000000a2' },
+      refers: { id: 'notes' },
+    },
   ],
   preview: async ({ owner, db }, { id }) =>
     `Cancel: ${(await findTask(owner, db, id))?.title ?? 'a task that does not exist'}`,

@@ -23,6 +23,10 @@ export const cloneRepository = defineOperation({
       say: 'git clone https://gitlab.com/ana/swimto.git to code/swimto',
       input: { url: 'https://gitlab.com/ana/swimto.git', folder: 'code/swimto' },
     },
+    {
+      say: 'git clone https://github.com/nima/nima.git to code/nima',
+      input: { url: 'https://github.com/nima/nima.git', folder: 'code/nima' },
+    },
   ],
   ...startingTask('tasks.clone'),
 });

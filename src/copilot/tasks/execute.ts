@@ -21,6 +21,7 @@ export const executeTask = defineOperation({
   examples: [
     { say: 'execute cli commands', input: { type: 'cli', action: 'commands' } },
     { say: 'execute files roots', input: { type: 'files', action: 'roots' } },
+    { say: 'run cli commands', input: { type: 'cli', action: 'commands' } },
   ],
   ...startingTask('tasks.execute'),
 });

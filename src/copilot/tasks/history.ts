@@ -28,6 +28,8 @@ export const historyOfTasks = defineOperation({
     { say: 'show the tasks that succeeded', input: { status: 'succeeded' } },
     { say: 'show the last 5 tasks', input: { limit: 5 } },
     { say: 'list the dead tasks', input: { status: 'dead' } },
+    { say: 'what have you run', input: {} },
+    { say: 'show finished tasks', input: {} },
   ],
   async run({ owner, db }, { status, type, query, goal_id: goalId, limit, before }, fail) {
     const filter = { statuses: status && [status], type, goalId, words: wordsOf(query) };

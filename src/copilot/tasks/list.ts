@@ -25,6 +25,7 @@ export const listTasks = defineOperation({
     { say: 'what are you working on', input: {} },
     { say: 'what is in the queue', input: {} },
     { say: 'show the open tasks', input: {} },
+    { say: 'what is going on in the background', input: {} },
   ],
   async run({ owner, db }, { query, limit }) {
     if (query === undefined) return { tasks: await listTaskRows(owner, db, { statuses: OPEN_STATUSES, limit }) };

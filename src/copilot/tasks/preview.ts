@@ -21,6 +21,7 @@ export const previewTask = defineOperation({
   examples: [
     { say: 'preview cli commands', input: { type: 'cli', action: 'commands' } },
     { say: 'preview files roots', input: { type: 'files', action: 'roots' } },
+    { say: 'what would cli commands do', input: { type: 'cli', action: 'commands' } },
   ],
   async run(ctx, asked) {
     const choice = await chosenAction(ctx, asked);

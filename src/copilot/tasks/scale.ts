@@ -15,6 +15,8 @@ export const scaleWorkload = defineOperation({
     { say: 'scale the deployment swimto to 3', input: { name: 'swimto', replicas: 3 } },
     { say: 'scale down nima-api to 1', input: { name: 'nima-api', replicas: 1 } },
     { say: 'scale up postgres to 2', input: { name: 'postgres', replicas: 2 } },
+    { say: 'I want 0 replicas of nima-api', input: { name: 'nima-api', replicas: 0 } },
+    { say: 'run nima-api with 0 instances', input: { name: 'nima-api', replicas: 0 } },
   ],
   ...startingTask('tasks.scale'),
 });

@@ -26,6 +26,11 @@ export const statusOfTask = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000a1' },
       refers: { id: 'uptime' },
     },
+    {
+      say: 'is the task about notes done',
+      input: { id: '00000000-0000-4000-8000-0000000000a2' },
+      refers: { id: 'notes' },
+    },
   ],
   async run({ owner, db }, { id }, fail) {
     const row = await findTask(owner, db, id);

@@ -60,7 +60,10 @@ export const callTool = defineOperation({
   permission: 'tools:call',
   // What a tool of somebody else does is not known.
   effect: 'destroy',
-  examples: [{ say: 'call notes__search', input: { tool: 'notes__search' } }],
+  examples: [
+    { say: 'call notes__search', input: { tool: 'notes__search' } },
+    { say: 'run the tool notes__search', input: { tool: 'notes__search' } },
+  ],
   isConsented: async (ctx, { tool }) => {
     const known = await findTool(ctx, tool);
     return known?.policy === 'allow' && known.state === 'accepted';

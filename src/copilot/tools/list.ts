@@ -15,6 +15,8 @@ export const listTools = defineOperation({
     { say: 'which tools are connected', input: {} },
     { say: 'list the MCP tools', input: {} },
     { say: 'which tools does the server notes offer', input: { server: 'notes' } },
+    { say: 'list the tools of the tool server notes', input: { server: 'notes' } },
+    { say: 'what tools can you call', input: {} },
   ],
   run: async ({ owner, db }, { server }) => ({ tools: await listToolRows(owner, db, server) }),
 });

@@ -20,6 +20,7 @@ export const updateTool = defineOperation({
     { say: 'let the tool notes__search run freely', input: { id: 'notes__search', policy: 'allow' } },
     { say: 'the tool notes__search should ask every time', input: { id: 'notes__search', policy: 'ask' } },
     { say: 'turn the tool notes__search off', input: { id: 'notes__search', policy: 'off' } },
+    { say: 'use the tool notes__search without asking', input: { id: 'notes__search', policy: 'allow' } },
   ],
   preview: async (_ctx, { id, policy }) =>
     policy === 'allow' ? `${id} may then be called without asking you.` : `Sets ${id} to ${policy}.`,

@@ -30,6 +30,8 @@ export const searchWorkspace = defineOperation({
     { say: 'search my projects for rollback', input: { query: 'rollback' } },
     { say: 'which project uses postgres', input: { query: 'postgres' } },
     { say: 'find the readme that explains the emergency deploy', input: { query: 'emergency deploy' } },
+    { say: 'find rollback in my code', input: { query: 'rollback' } },
+    { say: 'look through my projects for rollback', input: { query: 'rollback' } },
   ],
   async run(ctx, { query, project_id, limit }) {
     const projects = new Map((await listProjects(ctx.owner, ctx.db)).map(({ id, name }) => [id, name]));

@@ -25,6 +25,16 @@ export const acknowledgeAlert = defineOperation({
       refers: { id: 'the disk' },
     },
     { say: 'ack the disk alert', input: { id: '00000000-0000-4000-8000-00000000a1e1' }, refers: { id: 'disk' } },
+    {
+      say: 'mark the alert on the disk as seen',
+      input: { id: '00000000-0000-4000-8000-00000000a1e1' },
+      refers: { id: 'the disk' },
+    },
+    {
+      say: 'I know about the disk, acknowledge the alert',
+      input: { id: '00000000-0000-4000-8000-00000000a1e1' },
+      refers: { id: 'the disk' },
+    },
   ],
   preview: async () => 'Acknowledge an alert.',
   run: (ctx, { id }, fail) => moveAlert(ctx, { id, from: 'open', to: 'acknowledged' }, fail),

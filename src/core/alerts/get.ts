@@ -25,6 +25,11 @@ export const getAlert = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000a1e1' },
       refers: { id: 'the disk' },
     },
+    {
+      say: 'let me see the alert for the disk',
+      input: { id: '00000000-0000-4000-8000-00000000a1e1' },
+      refers: { id: 'the disk' },
+    },
   ],
   async run({ owner, db }, { id }, fail) {
     const alert = await findAlert(owner, db, id);

@@ -28,6 +28,8 @@ export const listAlerts = defineOperation({
     { say: 'what needs my attention', input: {} },
     { say: 'list acknowledged alerts', input: { state: 'acknowledged' } },
     { say: 'list resolved alerts', input: { state: 'resolved' } },
+    { say: 'have I got any alerts', input: {} },
+    { say: 'show me my alerts', input: {} },
   ],
   async run({ owner, db }, { state, before, ...page }, fail) {
     const last = before ? await findAlert(owner, db, before) : null;

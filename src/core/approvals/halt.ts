@@ -21,6 +21,8 @@ export const haltEverything = defineOperation({
     { say: 'hit the kill switch', input: {} },
     { say: 'freeze all activity', input: {} },
     { say: 'stop all tasks at once', input: {} },
+    { say: 'halt all work now', input: {} },
+    { say: 'stop all automation', input: {} },
   ],
   preview: async () => 'Stop everything: no agent acts, running tasks are cut off, queued ones wait.',
   run: (ctx, { reason = null }) =>

@@ -15,6 +15,8 @@ export const haltedState = defineOperation({
     { say: 'is everything stopped', input: {} },
     { say: 'is the kill switch on', input: {} },
     { say: 'are you halted', input: {} },
+    { say: 'have I stopped you', input: {} },
+    { say: 'is the emergency stop active', input: {} },
   ],
   run: async ({ owner, db }) => haltView(await findHalt(owner, db)),
 });

@@ -18,6 +18,8 @@ export const resumeEverything = defineOperation({
     { say: 'release the kill switch', input: {} },
     { say: 'let everything run again', input: {} },
     { say: 'undo the emergency stop', input: {} },
+    { say: 'you can continue', input: {} },
+    { say: 'carry on working', input: {} },
   ],
   preview: async () => 'Let Nima act again: queued tasks start, schedules fire.',
   run: (ctx) =>

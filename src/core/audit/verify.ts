@@ -48,6 +48,8 @@ export const verifyAudit = defineOperation({
   examples: [
     { say: 'verify the audit chain', input: {} },
     { say: 'is the audit log intact', input: {} },
+    { say: 'has anybody changed the audit log', input: {} },
+    { say: 'is the audit trail unchanged', input: {} },
   ],
   async run({ db }) {
     const { last, brokenAt } = await walk(db, await readHead(db));

@@ -20,6 +20,8 @@ export const getHealth = defineOperation({
     { say: 'are you healthy', input: {} },
     { say: 'which model answers', input: {} },
     { say: 'show the health', input: {} },
+    { say: 'do a health check', input: {} },
+    { say: 'is everything in order with you', input: {} },
   ],
   async run({ db, models }) {
     await pingDatabase(db);

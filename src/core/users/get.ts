@@ -15,6 +15,8 @@ export const getUser = defineOperation({
   examples: [
     { say: 'who am I signed in as', input: {} },
     { say: 'which account is this', input: {} },
+    { say: 'which user am I', input: {} },
+    { say: 'what is my account name', input: {} },
   ],
   async run({ owner, db }, _input, fail) {
     const user = await findUser(owner, db);

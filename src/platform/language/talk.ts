@@ -58,6 +58,38 @@ the deadline is close
 it is raining
 this is great
 this does not work
+I want to go home
+I want to rest
+I want to eat something
+I'd like a beer
+I want some peace
+I want to give up
+play a film
+turn off the radio
+switch on the lamp
+dim the lamp
+set the oven to 180
+call a taxi
+phone my brother
+pause the video
+mute the radio
+close the door
+my plans in life changed
+what is a graph database
+I want to laugh
+ok fine
+tell me a secret of the universe
+what is a compiler
+what is a good habit
+what is agile
+do you sleep
+do you think so
+do you know her
+can I swim in winter
+I closed the window
+I finished my lunch
+my plans changed
+my life goals
 that is not what I meant
 what do you mean
 why

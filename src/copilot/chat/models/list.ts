@@ -23,6 +23,7 @@ export const listModels = defineOperation({
   examples: [
     { say: 'which models can other programs use', input: {} },
     { say: 'list the models of the API', input: {} },
+    { say: 'list the available models', input: {} },
   ],
   async run({ models }) {
     const { id } = await models.choose();

@@ -15,6 +15,7 @@ export const listInstructions = defineOperation({
     { say: 'list my standing instructions', input: {} },
     { say: 'what are my standing instructions', input: {} },
     { say: 'which standing instructions do you follow', input: {} },
+    { say: 'show my lasting instructions', input: {} },
   ],
   run: async ({ owner, db }, { limit }) => ({ instructions: await listInstructionRows(owner, db, limit) }),
 });

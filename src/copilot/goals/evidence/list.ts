@@ -26,6 +26,7 @@ export const listEvidence = defineOperation({
     { say: 'show the evidence of moving the blog', input: { query: 'moving the blog' } },
     { say: 'list the evidence for my goals', input: {} },
     { say: 'find evidence about the domain', input: { query: 'the domain' } },
+    { say: 'what speaks for progress on the blog goal', input: { query: 'the blog' } },
   ],
   async run(ctx, { goal_id, query, kind, removed, limit }, fail) {
     const goals = (await listGoalRows(ctx.owner, ctx.db)).filter(({ id }) => !goal_id || id === goal_id);

@@ -28,6 +28,7 @@ export const completeMilestone = defineOperation({
     { say: 'complete the redirects milestone', input: { id: REDIRECTS }, refers: { id: 'redirects' } },
     { say: 'check off the milestone set up redirects', input: { id: REDIRECTS }, refers: { id: 'set up redirects' } },
     { say: 'set the milestone new theme to done', input: { id: NEW_THEME }, refers: { id: 'new theme' } },
+    { say: 'the milestone new theme is done', input: { id: NEW_THEME }, refers: { id: 'new theme' } },
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {

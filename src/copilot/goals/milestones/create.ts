@@ -54,6 +54,11 @@ export const createMilestone = defineOperation({
       input: { goal_id: GARDEN, title: 'draw a plan' },
       refers: { goal_id: 'the garden' },
     },
+    {
+      say: 'put a milestone check all links into the blog goal',
+      input: { goal_id: BLOG, title: 'check all links' },
+      refers: { goal_id: 'the blog' },
+    },
   ],
   preview: async (_ctx, { title }) => `Add the milestone "${title}".`,
   run: (ctx, input, fail) =>

@@ -29,6 +29,11 @@ export const reopenMilestone = defineOperation({
       refers: { id: 'export the posts' },
     },
     { say: 'open the milestone about the posts again', input: { id: EXPORT_POSTS }, refers: { id: 'the posts' } },
+    {
+      say: 'the milestone export the posts is not done yet',
+      input: { id: EXPORT_POSTS },
+      refers: { id: 'export the posts' },
+    },
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {

@@ -38,6 +38,11 @@ export const updateMilestone = defineOperation({
       input: { id: NEW_THEME, weight: 2 },
       refers: { id: 'new theme' },
     },
+    {
+      say: 'change the name of the milestone new theme to choose a dark theme',
+      input: { id: NEW_THEME, title: 'choose a dark theme' },
+      refers: { id: 'new theme' },
+    },
   ],
   run: (ctx, { id, ...input }, fail) =>
     ctx.transaction(async (tx) => {

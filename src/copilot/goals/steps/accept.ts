@@ -58,6 +58,11 @@ export const acceptStep = defineOperation({
       input: { id: NEXT_OF_GARDEN },
       refers: { id: 'split the garden' },
     },
+    {
+      say: 'I like the suggestion to split the garden goal, take it',
+      input: { id: NEXT_OF_GARDEN },
+      refers: { id: 'split the garden' },
+    },
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {

@@ -29,6 +29,7 @@ export const askSteps = defineOperation({
       input: { goal_id: GARDEN },
       refers: { goal_id: 'the garden' },
     },
+    { say: 'let the model suggest steps for the blog goal', input: { goal_id: BLOG }, refers: { goal_id: 'the blog' } },
   ],
   preview: async () => 'Send the goal, its milestones and its suggestions to the model, and keep what it suggests.',
   async run(ctx, { goal_id }, fail) {

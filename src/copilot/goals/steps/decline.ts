@@ -32,6 +32,11 @@ export const declineStep = defineOperation({
       input: { id: NEXT_OF_GARDEN },
       refers: { id: 'split the garden' },
     },
+    {
+      say: "I don't like the suggestion to split the garden goal",
+      input: { id: NEXT_OF_GARDEN },
+      refers: { id: 'split the garden' },
+    },
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {

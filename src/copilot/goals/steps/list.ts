@@ -25,6 +25,8 @@ export const listSteps = defineOperation({
     { say: 'which goal needs me most', input: {} },
     { say: 'suggest 3 next steps', input: { limit: 3 } },
     { say: 'find suggestions about the theme', input: { query: 'the theme' } },
+    { say: 'what is the best next step', input: {} },
+    { say: 'what should I do now', input: {} },
   ],
   async run(ctx, { query, limit }) {
     const around = await surroundingsOf(ctx);

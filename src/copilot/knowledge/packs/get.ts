@@ -30,6 +30,7 @@ export const getPack = defineOperation({
     { say: 'show the knowledge pack technical', input: { id: 'technical' } },
     { say: 'what is in the garden pack', input: { id: 'garden' } },
     { say: 'show the garden pack', input: { id: 'garden' } },
+    { say: 'what is in the technical pack', input: { id: 'technical' } },
   ],
   async run(ctx, { id }, fail) {
     const pack = await findPack(ctx, id);

@@ -23,6 +23,7 @@ export const rollbackPack = defineOperation({
   examples: [
     { say: 'roll back the garden pack', input: { id: 'garden' } },
     { say: 'go back to the earlier version of the knowledge pack garden', input: { id: 'garden' } },
+    { say: 'put the garden pack back to its last version', input: { id: 'garden' } },
   ],
   preview: async (_ctx, { id }) => `Go back to the earlier version of the pack ${id}.`,
   run: (ctx, { id }, fail) =>

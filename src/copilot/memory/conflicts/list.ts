@@ -19,6 +19,7 @@ export const listConflicts = defineOperation({
     { say: 'list memory conflicts', input: {} },
     { say: 'which facts contradict each other', input: {} },
     { say: 'show conflicts in my memory', input: {} },
+    { say: 'are there conflicting memories', input: {} },
   ],
   async run({ owner, db }, { resolved, limit }) {
     const rows = await listConflictRows(owner, db, { isResolved: resolved, limit });

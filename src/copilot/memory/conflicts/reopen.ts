@@ -26,6 +26,10 @@ export const reopenConflict = defineOperation({
       say: 'take back the decision on the conflict 00000000-0000-4000-8000-0000000000e2',
       input: { id: '00000000-0000-4000-8000-0000000000e2' },
     },
+    {
+      say: 'open the conflict 00000000-0000-4000-8000-0000000000e2 again',
+      input: { id: '00000000-0000-4000-8000-0000000000e2' },
+    },
   ],
   preview: async () => 'Take back a decision between two facts.',
   run: (ctx, { id }, fail) =>

@@ -35,6 +35,9 @@ export const createFact = defineOperation({
     { say: 'note that the router is in the hallway closet', input: { fact: 'the router is in the hallway closet' } },
     { say: "keep in mind: Ana's birthday is 3 May", input: { fact: "Ana's birthday is 3 May" } },
     { say: "don't forget that backups run on Sundays", input: { fact: 'backups run on Sundays' } },
+    { say: 'write down that I prefer dark mode', input: { fact: 'I prefer dark mode' } },
+    { say: 'save this: I prefer dark mode', input: { fact: 'I prefer dark mode' } },
+    { say: 'keep in mind I prefer dark mode', input: { fact: 'I prefer dark mode' } },
   ],
   preview: async (_ctx, { fact }) => `Remember: ${fact}`,
   async run(ctx, input, fail) {

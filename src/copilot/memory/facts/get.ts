@@ -18,6 +18,11 @@ export const getFact = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000f1' },
       refers: { id: 'the cluster' },
     },
+    {
+      say: 'open the fact on the cluster',
+      input: { id: '00000000-0000-4000-8000-0000000000f1' },
+      refers: { id: 'the cluster' },
+    },
   ],
   async run({ owner, db }, { id }, fail) {
     const fact = await findFact(owner, db, id);

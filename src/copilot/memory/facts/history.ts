@@ -30,6 +30,16 @@ export const historyOfFact = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000f1' },
       refers: { id: 'the cluster' },
     },
+    {
+      say: 'show how the fact about the cluster changed over time',
+      input: { id: '00000000-0000-4000-8000-0000000000f1' },
+      refers: { id: 'the cluster' },
+    },
+    {
+      say: 'the history of the fact about the cluster',
+      input: { id: '00000000-0000-4000-8000-0000000000f1' },
+      refers: { id: 'the cluster' },
+    },
   ],
   async run({ owner, db }, { id }, fail) {
     if (!(await findFact(owner, db, id))) throw fail.fact_unknown({});

@@ -51,6 +51,9 @@ export const listFacts = defineOperation({
     { say: 'list facts that are past', input: { state: 'past' } },
     { say: 'list quarantined facts', input: { trust: 'quarantined' } },
     { say: 'list my facts as of 2023', input: { as_of: '2023' } },
+    { say: 'list what you noted on the router', input: { query: 'the router' } },
+    { say: 'list everything you remember', input: {} },
+    { say: 'which facts have you stored', input: {} },
   ],
   errors: factErrors,
   async run(ctx, { query, limit, before, ...asked }, fail) {

@@ -30,6 +30,11 @@ export const restoreFact = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000f5' },
       refers: { id: 'coffee' },
     },
+    {
+      say: 'get the fact about coffee back',
+      input: { id: '00000000-0000-4000-8000-0000000000f5' },
+      refers: { id: 'coffee' },
+    },
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {

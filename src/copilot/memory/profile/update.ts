@@ -40,6 +40,8 @@ export const updateProfile = defineOperation({
   examples: [
     { say: 'set my profile name to Rafael', input: { name: 'Rafael' } },
     { say: 'change the name in my profile to Ana', input: { name: 'Ana' } },
+    { say: 'my name in the profile should be Rafael', input: { name: 'Rafael' } },
+    { say: 'put Rafael as the name in my profile', input: { name: 'Rafael' } },
   ],
   preview: async (_ctx, { name, ...rest }) =>
     `Change the profile: ${[name ? `name ${name}` : '', ...Object.keys(rest)].filter(Boolean).join(', ')}.`,

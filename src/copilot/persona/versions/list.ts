@@ -15,6 +15,7 @@ export const listPersonaVersions = defineOperation({
     { say: 'list the versions of your persona', input: {} },
     { say: 'how was your persona changed', input: {} },
     { say: 'show the last 3 versions of your persona', input: { limit: 3 } },
+    { say: 'how did your persona change', input: {} },
   ],
   async run({ owner, db }, { limit }) {
     const versions = await listVersionRows(owner, db, limit);

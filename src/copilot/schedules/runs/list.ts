@@ -24,6 +24,7 @@ export const listRuns = defineOperation({
     { say: 'show the schedule history', input: {} },
     { say: 'which schedule runs failed', input: { state: 'failed' } },
     { say: 'list missed schedule runs', input: { state: 'missed' } },
+    { say: 'list the runs of my schedules', input: {} },
   ],
   async run({ owner, db }, { schedule_id: scheduleId, state, limit, before }, fail) {
     const last = before ? await findRunRow(owner, db, before) : undefined;

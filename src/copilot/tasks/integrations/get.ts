@@ -36,6 +36,7 @@ export const getIntegration = defineOperation({
     { say: 'show the integration git', input: { id: 'git' } },
     { say: 'is the integration files ready', input: { id: 'files' } },
     { say: 'check the integration http', input: { id: 'http' } },
+    { say: 'what does the integration git do', input: { id: 'git' } },
   ],
   async run(ctx, { id }, fail) {
     const integration = ctx.providers(integrationPort).get(id);

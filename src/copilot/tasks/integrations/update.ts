@@ -21,6 +21,7 @@ export const updateIntegration = defineOperation({
     { say: 'enable the integration files', input: { id: 'files', enabled: true } },
     { say: 'switch the integration cli off', input: { id: 'cli', enabled: false } },
     { say: 'enable the integration http again', input: { id: 'http', enabled: true } },
+    { say: 'switch the git integration off', input: { id: 'git', enabled: false } },
   ],
   preview: async (_ctx, { id, enabled }) => `Switch the integration ${id} ${enabled ? 'on' : 'off'}.`,
   async run(ctx, { id, enabled }, fail) {

@@ -73,6 +73,10 @@ export const createServer = defineOperation({
       say: 'add the tool server http://127.0.0.1:7777/mcp called weather',
       input: { name: 'weather', url: 'http://127.0.0.1:7777/mcp' },
     },
+    {
+      say: 'connect http://localhost:9000/mcp as notes',
+      input: { name: 'notes', url: 'http://localhost:9000/mcp' },
+    },
   ],
   preview: async (_ctx, asked) =>
     `Connects ${asked.name}: ${asked.url ?? [asked.command, ...(asked.args ?? [])].join(' ')}. Its tools still ask before each call.`,

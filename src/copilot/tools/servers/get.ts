@@ -18,6 +18,11 @@ export const getServer = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000d1' },
       refers: { id: 'notes' },
     },
+    {
+      say: 'how is the MCP server notes',
+      input: { id: '00000000-0000-4000-8000-0000000000d1' },
+      refers: { id: 'notes' },
+    },
   ],
   async run({ owner, db }, { id }, fail) {
     const [server] = await listServers(owner, db, [id]);

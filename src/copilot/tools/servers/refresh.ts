@@ -19,6 +19,11 @@ export const refreshServer = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000d1' },
       refers: { id: 'notes' },
     },
+    {
+      say: 'reload the tool server notes',
+      input: { id: '00000000-0000-4000-8000-0000000000d1' },
+      refers: { id: 'notes' },
+    },
   ],
   async run(ctx, { id }, fail) {
     const { owner, db } = ctx;

@@ -20,6 +20,7 @@ export const getProject = defineOperation({
     { say: 'which branches are there in swimTO', input: { id: SWIM }, refers: { id: 'swimTO' } },
     { say: 'what is not committed in swimTO', input: { id: SWIM }, refers: { id: 'swimTO' } },
     { say: 'what are the last commits of swimTO', input: { id: SWIM }, refers: { id: 'swimTO' } },
+    { say: 'open the project swimTO', input: { id: SWIM }, refers: { id: 'swimTO' } },
   ],
   async run({ owner, db }, { id }, fail) {
     const project = await findProject(owner, db, id);

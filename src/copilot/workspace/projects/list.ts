@@ -16,6 +16,7 @@ export const listProjects = defineOperation({
     { say: 'list my repositories', input: {} },
     { say: 'what is in my workspace', input: {} },
     { say: 'show the registered folders', input: {} },
+    { say: 'show every project you know', input: {} },
   ],
   async run({ owner, db }, { query }) {
     const projects = await listProjectRows(owner, db);

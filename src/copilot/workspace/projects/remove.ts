@@ -24,6 +24,11 @@ export const removeProject = defineOperation({
       input: { id: '00000000-0000-4000-8000-0000000000e1' },
       refers: { id: 'swimTO' },
     },
+    {
+      say: 'remove swimTO from my workspace',
+      input: { id: '00000000-0000-4000-8000-0000000000e1' },
+      refers: { id: 'swimTO' },
+    },
   ],
   async preview({ owner, db }, { id }) {
     const project = await findProject(owner, db, id);

@@ -19,6 +19,8 @@ export const listChannels = defineOperation({
   examples: [
     { say: 'where are my alerts sent', input: {} },
     { say: 'list my alert channels', input: {} },
+    { say: 'list the channels for alerts', input: {} },
+    { say: 'which notification channels are set up', input: {} },
   ],
   run: async ({ owner, db, providers }, { limit }) => ({
     channels: await listChannelRows(owner, db, limit),

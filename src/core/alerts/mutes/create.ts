@@ -32,6 +32,8 @@ export const createMute = defineOperation({
     },
     { say: 'mute the rule goals.deadline', input: { rule: 'goals.deadline' } },
     { say: 'mute the rule tasks.failed', input: { rule: 'tasks.failed' } },
+    { say: 'stop telling me about "the cluster"', input: { subject: 'the cluster' } },
+    { say: 'please silence "the cluster" alerts', input: { subject: 'the cluster' } },
   ],
   preview: async (_ctx, { rule, subject, until }) =>
     `Mute ${[rule, subject && `“${subject}”`].filter(Boolean).join(' about ')}${until ? ` until ${until}` : ''}.`,

@@ -15,6 +15,7 @@ export const listMutes = defineOperation({
     { say: 'what have I muted', input: {} },
     { say: 'list my mutes', input: {} },
     { say: 'which alerts are muted', input: {} },
+    { say: 'which alerts have I silenced', input: {} },
   ],
   run: async ({ owner, db, clock }, { limit }) => ({
     mutes: await selectMutes(owner, db, { now: clock.now(), limit }),

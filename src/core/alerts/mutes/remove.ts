@@ -19,6 +19,16 @@ export const removeMute = defineOperation({
       input: { id: '00000000-0000-4000-8000-00000000a2e2' },
       refers: { id: 'the old laptop' },
     },
+    {
+      say: 'end the mute of the printer',
+      input: { id: '00000000-0000-4000-8000-00000000a2e1' },
+      refers: { id: 'the printer' },
+    },
+    {
+      say: 'alert me about the printer again',
+      input: { id: '00000000-0000-4000-8000-00000000a2e1' },
+      refers: { id: 'the printer' },
+    },
   ],
   preview: async () => 'End a mute: what it covered is told again.',
   async run({ owner, db }, { id }, fail) {

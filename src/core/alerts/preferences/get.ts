@@ -15,6 +15,7 @@ export const getPreferences = defineOperation({
     { say: 'show my alert preferences', input: {} },
     { say: 'what time zone am I in', input: {} },
     { say: 'what are my notification settings', input: {} },
+    { say: 'show my alert settings', input: {} },
   ],
   run: (ctx) => preferencesOf(ctx),
 });

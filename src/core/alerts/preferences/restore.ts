@@ -21,6 +21,7 @@ export const restorePreferences = defineOperation({
   examples: [
     { say: 'restore my alert preferences', input: {} },
     { say: 'put my quiet hours back as they were', input: {} },
+    { say: 'set my alert settings back to what they were', input: {} },
   ],
   run: (ctx, _input, fail) =>
     ctx.transaction(async (tx) => {

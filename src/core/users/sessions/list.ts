@@ -14,6 +14,7 @@ export const listSessions = defineOperation({
   examples: [
     { say: 'where am I signed in', input: {} },
     { say: 'list my sessions', input: {} },
+    { say: 'on how many devices am I signed in', input: {} },
   ],
   run: async ({ owner, db, clock }, { limit }) => ({
     sessions: await listCredentials(owner, db, { kind: 'session', now: clock.now(), limit }),

@@ -14,6 +14,7 @@ export const listTokens = defineOperation({
   examples: [
     { say: 'list my tokens', input: {} },
     { say: 'which tokens exist', input: {} },
+    { say: 'show the newest tokens', input: {} },
   ],
   run: async ({ owner, db, clock }, { limit }) => ({
     tokens: await listCredentials(owner, db, { kind: 'token', now: clock.now(), limit }),

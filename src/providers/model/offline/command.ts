@@ -16,8 +16,9 @@ export interface Command {
   readonly refers: Readonly<Record<string, string>>;
 }
 
-/** Below this, guessing would do things nobody asked for. */
+/** Below this, guessing would do things nobody asked for; a look costs nothing, so less is enough for it. */
 const CONFIDENCE_MIN = 0.5;
+const CONFIDENCE_MIN_TO_LOOK = 0.4;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 export type Intent =
@@ -36,7 +37,7 @@ export function intentOf(request: OfflineRequest, language: Language): Intent {
 function commandIn(said: string, tools: readonly OfferedOperation[], language: Language): Command | null {
   const { operation, input, missing, refers = {}, confidence } = language.understand(said);
   const tool = tools.find((offered) => offered.operation === operation);
-  return tool && confidence >= CONFIDENCE_MIN
+  return tool && confidence >= (tool.effect === 'read' ? CONFIDENCE_MIN_TO_LOOK : CONFIDENCE_MIN)
     ? { tool, input, missing: missing.filter((field) => !(field in refers)), refers }
     : null;
 }

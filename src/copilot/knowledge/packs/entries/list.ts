@@ -22,6 +22,7 @@ export const listEntries = defineOperation({
   examples: [
     { say: 'list the facts of the pack garden', input: { pack: 'garden' } },
     { say: 'list the facts and rules in the knowledge pack technical', input: { pack: 'technical' } },
+    { say: 'which facts does the garden pack hold', input: { pack: 'garden' } },
   ],
   async run(ctx, { pack: id, topic, limit, skip }, fail) {
     const pack = await findPack(ctx, id);
