@@ -20,7 +20,7 @@ export function ToastBar({ toasts }: { toasts: Toasts }) {
       // Said as well, so that a pane open over the page does not hide it, and its Undo, from screen readers.
       aria-live="polite"
       data-toasts
-      className="pointer-events-none fixed inset-x-0 bottom-[calc(104px+env(safe-area-inset-bottom))] z-50 flex justify-center px-4"
+      className="pointer-events-none fixed inset-x-0 bottom-[calc(104px+env(safe-area-inset-bottom))] z-60 flex justify-center px-4"
     >
       {toast && (
         // biome-ignore lint/a11y/noStaticElementInteractions: resting on the words only keeps them; the buttons act.
