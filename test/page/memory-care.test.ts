@@ -24,10 +24,10 @@ test('memories of another program are seen before they come; what contradicts wa
 
   const decide = page.getByRole('region', { name: 'To decide' });
   await decide.getByText('Works at Globex').waitFor();
-  await decide.getByRole('button', { name: /^Keep: Works at Globex/ }).click();
+  await decide.getByRole('button', { name: /^Keep this: Works at Globex/ }).click();
   await decide.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
-  await decide.getByRole('button', { name: /^Keep: .*Initech/ }).click();
+  await decide.getByRole('button', { name: /^Keep this: .*Initech/ }).click();
   await decide.waitFor({ state: 'detached' });
   const { facts } = await nima.api('GET', '/v1/memory/facts');
   expect(facts.map(({ fact }: { fact: string }) => fact).join(' ')).toContain('Initech');

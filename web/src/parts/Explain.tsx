@@ -2,12 +2,20 @@
 import { Popover } from 'radix-ui';
 import type { ReactNode } from 'react';
 
-export function Explain({ trigger, children }: { trigger: ReactNode; children: ReactNode }) {
+interface ExplainProps {
+  trigger: ReactNode;
+  /** What is explained, for screen readers. */
+  label?: string;
+  children: ReactNode;
+}
+
+export function Explain({ trigger, label = 'Why', children }: ExplainProps) {
   return (
     <Popover.Root>
       <Popover.Trigger asChild>{trigger}</Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
+          aria-label={label}
           align="end"
           sideOffset={6}
           collisionPadding={12}

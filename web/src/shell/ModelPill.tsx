@@ -19,6 +19,7 @@ export function ModelPill() {
   const place = model.leaves_machine ? 'leaves this machine' : 'nothing leaves this machine';
   return (
     <Explain
+      label="Which model answers"
       trigger={
         <button
           type="button"

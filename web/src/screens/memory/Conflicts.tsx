@@ -22,7 +22,7 @@ function Side({ name, fact, onKeep }: SideProps) {
       <p className="text-small text-ink-3">{name}</p>
       <p className="wrap-anywhere">{fact.fact}</p>
       <p className="mb-1.5 text-small text-ink-3">{said.filter(Boolean).join(' · ')}</p>
-      <Button className="mt-auto self-start" aria-label={`Keep: ${fact.fact}`} onClick={onKeep}>
+      <Button className="mt-auto self-start" aria-label={`Keep this: ${fact.fact}`} onClick={onKeep}>
         Keep this
       </Button>
     </div>

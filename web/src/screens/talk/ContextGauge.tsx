@@ -102,11 +102,12 @@ export function ContextGauge({
   if (!data) return null;
   return (
     <Explain
+      label="Window of the model"
       trigger={
         <button
           type="button"
           aria-label={`Window of the model: ${fullnessWords(data.fullness)} full`}
-          className="flex min-h-7 items-center gap-1.5 rounded-small px-1.5 text-ink-3 tabular-nums hover:text-ink pointer-coarse:min-h-9"
+          className="flex min-h-7 shrink-0 items-center gap-1.5 whitespace-nowrap rounded-small px-1.5 text-ink-3 tabular-nums hover:text-ink pointer-coarse:min-h-9"
         >
           <Ring fullness={data.fullness} />
           {fullnessWords(data.fullness)}
