@@ -2,13 +2,35 @@
 import { modules } from '../../src/app/modules.ts';
 import { buildCatalog } from '../../src/kernel/catalog.ts';
 import { createLanguage } from '../../src/platform/language/language.ts';
+import { scoreCatalog } from '../../test/evals/language/catalog-score.ts';
 import { readPhrasings, readTalk } from '../../test/evals/language/score.ts';
-import { atMost, type Figure, median, percentile } from '../figure.ts';
+import { atLeast, atMost, type Figure, median, percentile } from '../figure.ts';
 import type { Bench } from '../world.ts';
 
 const P95_MS_MAX = 10;
+const INTENT_MIN = 95;
+const INPUT_MIN = 92;
+const TALK_MIN = 90;
 const ROUNDS = 3;
 const LEARNED = 3;
+
+/** The held-back half of the phrasings written for the real catalog. */
+function quality(): Figure[] {
+  const held = scoreCatalog('held-back');
+  const condition = `held-back half, ${held.sentences} phrasings and ${held.talkSentences} of talk, over ${held.operations} operations`;
+  const figure = (name: string, share: number, target: Figure['target']): Figure => ({
+    name,
+    value: 100 * share,
+    unit: '%',
+    target,
+    condition,
+  });
+  return [
+    figure('the right operation understood', held.intent, atLeast(INTENT_MIN)),
+    figure('the right input, where the operation is right', held.input, atLeast(INPUT_MIN)),
+    figure('talk and forbidding words let pass', held.talk, atLeast(TALK_MIN)),
+  ];
+}
 
 async function measure(): Promise<Figure[]> {
   const operations = [...buildCatalog(modules).operations.values()];
@@ -33,6 +55,7 @@ async function measure(): Promise<Figure[]> {
     }
   }
   return [
+    ...quality(),
     {
       name: 'understanding a sentence, p95',
       value: percentile(times, 0.95),

@@ -1,7 +1,8 @@
 /** Scores understanding against the real catalog, on one half of the phrasings written for it: `tuning` or `held-back`. */
-import { modules } from '../../../src/app/modules.ts';
+
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
 import { createLanguage } from '../../../src/platform/language/language.ts';
+import { modulesOfNima } from '../../support/catalog.ts';
 import { NOW, readPhrasings, readTalk, type Score, score } from './score.ts';
 
 export interface CatalogScore extends Score {
@@ -12,7 +13,7 @@ export interface CatalogScore extends Score {
 }
 
 export function scoreCatalog(half: 'tuning' | 'held-back'): CatalogScore {
-  const operations = [...buildCatalog(modules).operations.values()];
+  const operations = [...buildCatalog(modulesOfNima()).operations.values()];
   const startedAt = performance.now();
   const language = createLanguage(operations, { now: () => NOW });
   const learnedMs = performance.now() - startedAt;

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Language } from '../../../src/kernel/ports.ts';
+import type { Language, Understanding } from '../../../src/kernel/ports.ts';
 import { COPILOT_OPERATIONS } from './operations-copilot.ts';
 import { WORK_OPERATIONS } from './operations-work.ts';
 
@@ -54,6 +54,14 @@ export function readPhrasings(file: string): Phrasing[] {
   });
 }
 
+/** What a description refers to is looked up without its article, so `the blog` and `blog` are the same answer. */
+function isSame({ input, refers = {} }: Understanding, wanted: Record<string, unknown>): boolean {
+  const bare = (value: unknown) => String(value).replace(/^(?:the|my) /i, '');
+  const isField = ([name, words]: [string, string]) => bare(words) === bare(wanted[name]);
+  const rest = Object.entries(wanted).filter(([name]) => !(name in refers));
+  return isDeepStrictEqual(input, Object.fromEntries(rest)) && Object.entries(refers).every(isField);
+}
+
 export const readTalk = (file: string): string[] => linesOf(file);
 
 export function score(language: Language, phrasings: readonly Phrasing[], talk: readonly string[]): Score {
@@ -71,13 +79,13 @@ export function score(language: Language, phrasings: readonly Phrasing[], talk: 
   for (const { operation, say, input } of phrasings) {
     const got = understand(say);
     const isRightIntent = got.operation === operation;
-    const isRightInput = isRightIntent && isDeepStrictEqual({ ...got.input, ...got.refers }, input);
+    const isRightInput = isRightIntent && isSame(got, input);
     if (got.operation) claims.push({ confidence: got.confidence, isRight: isRightIntent });
     intents += Number(isRightIntent);
     inputs += Number(isRightInput);
     if (!isRightInput)
       mistakes.push(
-        `${say} → ${got.operation} ${JSON.stringify(got.input)} ${got.confidence.toFixed(2)} (${operation})`,
+        `${say} → ${got.operation} ${JSON.stringify({ ...got.input, ...got.refers })} ${got.confidence.toFixed(2)} (${operation})`,
       );
   }
   let passed = 0;
