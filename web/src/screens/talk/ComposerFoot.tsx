@@ -27,12 +27,12 @@ export function PrivateSwitch() {
 export function ComposerFoot({ conversationId }: { conversationId: string | undefined }) {
   const { isPrivate, isGenerating } = useTalkDoors();
   return (
-    <div className="mt-1 -mb-1 flex min-h-7 items-center justify-between gap-3 px-2 text-small">
+    <div className="mt-1 -mb-1 relative flex min-h-7 items-center justify-between gap-3 px-2 text-small">
       {conversationId === undefined && <PrivateSwitch />}
       {conversationId !== undefined && isPrivate && (
-        <p className="flex items-center gap-1.5 px-1.5 text-ink-2">
+        <p className="flex min-w-0 flex-1 items-center gap-1.5 px-1.5 text-ink-2">
           <Icon name="private" size={16} />
-          Private: nothing of this is remembered; it goes a day after its last word.
+          <span className="min-w-0">Private: nothing of this is remembered; it goes a day after its last word.</span>
         </p>
       )}
       <span className="ml-auto">
