@@ -15,7 +15,7 @@ export function ConversationTitle({ conversation }: { conversation: Conversation
           type="button"
           title="Rename"
           onClick={() => setEditing(true)}
-          className="block max-w-full truncate rounded-small text-left decoration-line underline-offset-4 hover:underline"
+          className="relative block max-w-full truncate rounded-small text-left decoration-line underline-offset-4 hover:underline"
         >
           {conversation.title}
           <span className="sr-only">, rename</span>
