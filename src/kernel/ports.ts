@@ -152,7 +152,7 @@ export type ModelMessage =
 /** What the offline model needs beside the prompt; other models have it in the system text. */
 export interface Grounding {
   /** The time asked about, as the question words it: then the facts are what was so then. */
-  readonly then?: string;
+  readonly timeAsked?: string;
   readonly facts: readonly GroundingFact[];
   readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
   /** What knowledge packs say on the question, best first. */

@@ -11,6 +11,8 @@ const SETTLED: ReadonlySet<string> = new Set([
   'forbidden/approval_needed',
   'unavailable/transcriber_missing',
   'invalid/kubeconfig_unusable',
+  'invalid/project_folder_unusable',
+  'unavailable/tool_server_unreachable',
 ]);
 
 const nima = sharedNima();

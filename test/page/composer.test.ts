@@ -6,6 +6,17 @@ import { doneAnswers, PHONE, say, visits } from './browser.ts';
 const visit = visits();
 const PICTURE = readFileSync(join(import.meta.dirname, '../../web/public/icon-192.png'));
 
+/** What a browser does when a picture is pasted into the field and a table dropped on the page. */
+const PASTE_AND_DROP = `{
+  const about = { bubbles: true, cancelable: true };
+  const pasted = new DataTransfer();
+  pasted.items.add(new File([new Uint8Array([${[...PICTURE].join(',')}])], 'circle.png', { type: 'image/png' }));
+  document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, ...about }));
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(['a,b\\n1,2'], 'table.csv', { type: 'text/csv' }));
+  window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, ...about }));
+}`;
+
 test('files are pasted, dropped and chosen, seen before they go, and stay with what was said', async (t) => {
   const { page, nima, errors } = await visit(t);
   const message = page.getByRole('textbox', { name: 'Message' });
@@ -17,17 +28,8 @@ test('files are pasted, dropped and chosen, seen before they go, and stay with w
   await files.getByText('27 B').waitFor();
   await files.getByText('not.png is not a picture Nima can show').waitFor();
   await files.getByRole('button', { name: 'Take out not.png' }).click();
-  await message.evaluate(
-    (field, bytes) => {
-      const data = new DataTransfer();
-      data.items.add(new File([new Uint8Array(bytes)], 'circle.png', { type: 'image/png' }));
-      field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-      const dropped = new DataTransfer();
-      dropped.items.add(new File(['a,b\n1,2'], 'table.csv', { type: 'text/csv' }));
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: dropped, bubbles: true, cancelable: true }));
-    },
-    [...PICTURE],
-  );
+  await message.focus();
+  await page.evaluate(PASTE_AND_DROP);
   await files.getByText('circle.png').waitFor();
   await files.getByRole('button', { name: 'Take out table.csv' }).click();
   await expect.poll(() => files.getByRole('listitem').count()).toBe(2);

@@ -41,7 +41,8 @@ test('what is said while the button or the key is held stands in the message, an
   await page.getByRole('button', { name: 'Hold to talk' }).hover();
   await page.mouse.down();
   await page.getByRole('status').getByText('where is the router').waitFor();
-  await page.waitForFunction((since) => performance.now() - since > 400, await page.evaluate('performance.now()'));
+  const since = Number(await page.evaluate('performance.now()'));
+  await page.waitForFunction((from) => performance.now() - from > 400, since);
   await page.mouse.up();
   await expect.poll(() => message.inputValue()).toBe('where is the router');
 

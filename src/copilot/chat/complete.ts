@@ -46,7 +46,7 @@ export const completeChat = defineOperation({
   },
   permission: 'chat:use',
   effect: 'write',
-  examples: [],
+  examples: [{ say: 'answer another program', input: { messages: [{ role: 'user', content: 'Hello' }] } }],
   // Its face speaks the protocol of those programs.
   offeredIn: [],
   run(ctx, { messages, tools, private: isPrivate, attachment_ids: attachmentIds, stream, ...options }, fail) {

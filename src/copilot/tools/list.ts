@@ -7,7 +7,10 @@ import { toolSchema } from './tool.ts';
 export const listTools = defineOperation({
   name: 'tools.list',
   summary: 'List the tools of connected MCP servers',
-  input: z.object({ server: z.string().max(100).optional().describe('Only those of this server') }),
+  input: z.object({
+    limit: z.int().min(1).max(1000).default(500),
+    server: z.string().max(100).optional().describe('Only those of this server'),
+  }),
   output: z.object({ tools: z.array(toolSchema) }),
   permission: 'tools:read',
   effect: 'read',
@@ -18,5 +21,7 @@ export const listTools = defineOperation({
     { say: 'list the tools of the tool server notes', input: { server: 'notes' } },
     { say: 'what tools can you call', input: {} },
   ],
-  run: async ({ owner, db }, { server }) => ({ tools: await listToolRows(owner, db, server) }),
+  run: async ({ owner, db }, { server, limit }) => ({
+    tools: (await listToolRows(owner, db, server)).slice(0, limit),
+  }),
 });

@@ -9,7 +9,11 @@ export const updateTool = defineOperation({
   name: 'tools.update',
   summary: 'Decide whether a tool of an MCP server asks, runs freely or is off',
   input: z.object({
-    id: z.string().min(1).max(100).describe('Server and tool: `github__create_issue`'),
+    id: z
+      .string()
+      .max(100)
+      .regex(/^[\w-]+$/, 'A tool is named by its server and itself, such as notes__search.')
+      .describe('Server and tool: `github__create_issue`'),
     policy: z.enum(POLICIES),
   }),
   output: toolSchema,

@@ -36,7 +36,9 @@ async function aTerminal(...types: string[]) {
 test('/remember keeps a fact, /undo takes it back, /forget asks first and is undone too', async () => {
   const { nima, type } = await aTerminal('n', 'y');
   const facts = async () => (await nima.call('memory.facts.list')).facts.length;
-  expect((await type('/remember the router is in the attic')).shown).toContain('Remembered: the router is in the attic');
+  expect((await type('/remember the router is in the attic')).shown).toContain(
+    'Remembered: the router is in the attic',
+  );
   expect((await type('/forget the router')).shown).toContain('Kept');
   expect((await type('/forget the router')).shown).toContain('Forgotten');
   expect(await facts()).toBe(0);

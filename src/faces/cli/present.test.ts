@@ -15,8 +15,8 @@ const aFact = {
 test('a list is a table with its figures below', () => {
   expect(outputText({ facts: [aFact], total: 1 }, room())).toBe(
     [
-      `id                                    user id                               fact                                 category        trust`,
-      `${id}  ${id}  the router is in the hallway closet  infrastructure  owner`,
+      `id                                    fact                                 category        trust`,
+      `${id}  the router is in the hallway closet  infrastructure  owner`,
       'total: 1',
     ].join('\n'),
   );

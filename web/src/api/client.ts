@@ -4527,6 +4527,8 @@ export type KnowledgePacksRemoveOutput = {
   installed_at: string | null;
 };
 export type ToolsListInput = {
+  /** Default: 500 */
+  limit?: number;
   /** Only those of this server */
   server?: string;
 };
@@ -4576,7 +4578,10 @@ export type ToolsCallOutput = {
   data: unknown;
   is_shortened: boolean;
 };
-export type ToolsServersListInput = Record<string, unknown>;
+export type ToolsServersListInput = {
+  /** Default: 200 */
+  limit?: number;
+};
 export type ToolsServersListOutput = {
   servers: ({
     id: string;
@@ -4719,6 +4724,8 @@ export type WorkspaceSearchOutput = {
 export type WorkspaceProjectsListInput = {
   /** Part of the name or path */
   query?: string;
+  /** Default: 200 */
+  limit?: number;
 };
 export type WorkspaceProjectsListOutput = {
   projects: ({
@@ -6345,7 +6352,10 @@ export type ChatUsageOutput = {
     model: string;
   }[];
 };
-export type ChatModelsListInput = Record<string, unknown>;
+export type ChatModelsListInput = {
+  /** Default: 20 */
+  limit?: number;
+};
 export type ChatModelsListOutput = {
   object: "list";
   data: {

@@ -58,7 +58,7 @@ export async function recallFor(ctx: Context, question: string, shownIds: Readon
     created_at: timestamp,
   }));
   const grounding = {
-    ...(then ? { then: then.words } : {}),
+    ...(then ? { timeAsked: then.words } : {}),
     facts: foundFacts.map(({ id, fact, source, category, created_at }) => ({
       id,
       text: fact,

@@ -5,7 +5,7 @@ import { defineOperation } from '../../../kernel/operation.ts';
 export const listModels = defineOperation({
   name: 'chat.models.list',
   summary: 'List the models that Nima is for other programs',
-  input: z.object({}),
+  input: z.object({ limit: z.int().min(1).max(100).default(20) }),
   output: z.object({
     object: z.literal('list'),
     data: z.array(
@@ -25,9 +25,9 @@ export const listModels = defineOperation({
     { say: 'list the models of the API', input: {} },
     { say: 'list the available models', input: {} },
   ],
-  async run({ models }) {
+  async run({ models }, { limit }) {
     const { id } = await models.choose();
     const model = (name: string) => ({ id: name, object: 'model' as const, created: 0, owned_by: id });
-    return { object: 'list' as const, data: [model('nima'), model('nima-private')] };
+    return { object: 'list' as const, data: [model('nima'), model('nima-private')].slice(0, limit) };
   },
 });

@@ -57,7 +57,7 @@ export const createServer = defineOperation({
     secret_in_plain: {
       kind: 'invalid',
       text: ({ names }: { names: string[] }) =>
-        `${names.join(', ')} looks like a secret. Put it into an environment variable or a file and give \`env:NAME\` or \`file:/path\`.`,
+        `${String(names).replaceAll(',', ', ')} looks like a secret. Put it into an environment variable or a file and give \`env:NAME\` or \`file:/path\`.`,
     },
   },
   permission: 'tools:write',
@@ -66,16 +66,16 @@ export const createServer = defineOperation({
   undo: 'tools.servers.remove',
   examples: [
     {
-      say: 'connect the MCP server at http://localhost:9000/mcp as notes',
-      input: { name: 'notes', url: 'http://localhost:9000/mcp' },
+      say: 'connect the MCP server at http://localhost:9000/mcp as journal',
+      input: { name: 'journal', url: 'http://localhost:9000/mcp' },
     },
     {
       say: 'add the tool server http://127.0.0.1:7777/mcp called weather',
       input: { name: 'weather', url: 'http://127.0.0.1:7777/mcp' },
     },
     {
-      say: 'connect http://localhost:9000/mcp as notes',
-      input: { name: 'notes', url: 'http://localhost:9000/mcp' },
+      say: 'connect http://localhost:9000/mcp as journal',
+      input: { name: 'journal', url: 'http://localhost:9000/mcp' },
     },
   ],
   preview: async (_ctx, asked) =>

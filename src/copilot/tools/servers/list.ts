@@ -7,7 +7,7 @@ import { listServers as listServerRows } from './store.ts';
 export const listServers = defineOperation({
   name: 'tools.servers.list',
   summary: 'List connected MCP servers',
-  input: z.object({}),
+  input: z.object({ limit: z.int().min(1).max(500).default(200) }),
   output: z.object({ servers: z.array(serverSchema) }),
   permission: 'tools:read',
   effect: 'read',
@@ -16,5 +16,5 @@ export const listServers = defineOperation({
     { say: 'list the tool servers', input: {} },
     { say: 'show me my connected servers', input: {} },
   ],
-  run: async ({ owner, db }) => ({ servers: await listServerRows(owner, db) }),
+  run: async ({ owner, db }, { limit }) => ({ servers: (await listServerRows(owner, db)).slice(0, limit) }),
 });

@@ -32,10 +32,7 @@ export const createProject = defineOperation({
   examples: [
     { say: 'register the folder /home/rafael/code/swimTO', input: { path: '/home/rafael/code/swimTO' } },
     { say: 'add the repository /srv/pi-fleet to my workspace', input: { path: '/srv/pi-fleet' } },
-    {
-      say: 'watch the project in /home/rafael/canopy as canopy',
-      input: { path: '/home/rafael/canopy', name: 'canopy' },
-    },
+    { say: 'watch the project in /home/rafael/canopy', input: { path: '/home/rafael/canopy' } },
     { say: 'keep an eye on the folder /work/nima', input: { path: '/work/nima' } },
   ],
   preview: async (_ctx, { path }) => `Nima will read ${path}: its notes, manifests and history, never its secrets.`,

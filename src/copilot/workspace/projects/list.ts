@@ -7,7 +7,10 @@ import { listProjects as listProjectRows } from './store.ts';
 export const listProjects = defineOperation({
   name: 'workspace.projects.list',
   summary: 'List registered projects',
-  input: z.object({ query: z.string().max(200).optional().describe('Part of the name or path') }),
+  input: z.object({
+    query: z.string().max(200).optional().describe('Part of the name or path'),
+    limit: z.int().min(1).max(500).default(200),
+  }),
   output: z.object({ projects: z.array(projectSchema) }),
   permission: 'workspace:read',
   effect: 'read',
@@ -18,14 +21,14 @@ export const listProjects = defineOperation({
     { say: 'show the registered folders', input: {} },
     { say: 'show every project you know', input: {} },
   ],
-  async run({ owner, db }, { query }) {
+  async run({ owner, db }, { query, limit }) {
     const projects = await listProjectRows(owner, db);
-    if (!query) return { projects };
+    if (!query) return { projects: projects.slice(0, limit) };
     const wanted = nameKeyOf(query);
     return {
-      projects: projects.filter(
-        ({ name, path }) => nameKeyOf(name).includes(wanted) || nameKeyOf(path).includes(wanted),
-      ),
+      projects: projects
+        .filter(({ name, path }) => nameKeyOf(name).includes(wanted) || nameKeyOf(path).includes(wanted))
+        .slice(0, limit),
     };
   },
 });

@@ -56,8 +56,8 @@ function answerByKey({ grounding }: Memory): Answer | null {
 }
 
 export function answerFromMemory(text: string, memory: Memory): Answer {
-  const { then } = memory.grounding;
-  if (then) return answerAsOf(memory, then);
+  const { timeAsked } = memory.grounding;
+  if (timeAsked) return answerAsOf(memory, timeAsked);
   const known = answerByKey(memory);
   if (known) return known;
   const question = readQuestion(text);

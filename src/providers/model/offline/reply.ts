@@ -48,7 +48,7 @@ const isRecall = ({ tool }: Command): boolean => tool.operation === 'memory.reca
 
 /** A question whose very answer is remembered is no command, whatever it sounds like: "when is my standup". */
 const isKnown = ({ said, grounding }: OfflineRequest): boolean =>
-  isQuestion(said) && (grounding.then !== undefined || grounding.facts.some(({ answers }) => answers));
+  isQuestion(said) && (grounding.timeAsked !== undefined || grounding.facts.some(({ answers }) => answers));
 
 /* ---------- commands ---------- */
 
