@@ -11,7 +11,7 @@ import { recall } from './figures/recall.ts';
 import { start } from './figures/start.ts';
 import { stop } from './figures/stop.ts';
 import { tasks } from './figures/tasks.ts';
-import { scale, truth } from './figures/told-by-script.ts';
+import { clinc150, scale, truth } from './figures/told-by-script.ts';
 import { type Bench, createWorld } from './world.ts';
 
 const BENCHES: readonly Bench[] = [
@@ -25,6 +25,7 @@ const BENCHES: readonly Bench[] = [
   scale,
   locomo,
   clinc150,
+  truth,
   kill,
   tasks,
   stop,

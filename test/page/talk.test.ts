@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { startStubOpenAi } from '../support/stub-openai.ts';
 import type { StubServer } from '../support/stub-server.ts';
-import { answers, say, type Visit, visits } from './browser.ts';
+import { answers, doneAnswers, say, type Visit, visits } from './browser.ts';
 
 const visit = visits();
 
@@ -198,6 +198,7 @@ test('a conversation is found by its words, renamed, and removed after asking', 
   const rail = page.getByRole('navigation');
   await rail.getByRole('link', { name: 'Backups' }).waitFor();
   await rail.getByRole('link', { name: 'New conversation', exact: true }).click();
+  await expect.poll(() => doneAnswers(page).count()).toBe(0);
   await say(page, 'Something else entirely');
   await rail.getByRole('searchbox').fill('photo library');
   await rail.getByRole('link', { name: /Something/ }).waitFor({ state: 'detached' });
