@@ -118,18 +118,6 @@ describe('an operation that is scheduled', () => {
     });
   });
 
-  test('that starts a task starts one for each run, and the history links to it', async () => {
-    const { nima, pass, runs } = await aLife();
-    const input = { type: 'files', action: 'remove', params: { path: '/no/such/place' } };
-    await nima.call('schedules.create', { when: 'every minute', operation: 'tasks.execute', input });
-    await pass('1 minute');
-    await pass('1 minute');
-    const { tasks } = await nima.call('tasks.history');
-    expect(tasks).toMatchObject([{ asked_by: 'system/job' }, { asked_by: 'system/job' }]);
-    const made = (await runs()).map((run) => (run as unknown as { made: { id: string } }).made.id);
-    expect(made.sort()).toEqual(tasks.map(({ id }: { id: string }) => id).sort());
-  });
-
   test('that fails is told once, and is good again when it goes well', async () => {
     const { nima, pass, runs, told } = await aLife();
     const input = { fact: 'The same' };
