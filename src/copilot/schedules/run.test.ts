@@ -118,6 +118,22 @@ describe('an operation that is scheduled', () => {
     });
   });
 
+  test('that starts a task starts one for each run, and the history links to it', async () => {
+    // Tasks wait in real time.
+    const nima = await aNima({ clock: new ForwardClock() });
+    const input = { type: 'files', action: 'read', params: { path: '/no/such/place' } };
+    const { id } = await nima.call('schedules.create', { operation: 'tasks.execute', input });
+    for (let run = 0; run < 2; run += 1) {
+      await nima.call('schedules.run', { id });
+      await nima.settle();
+    }
+    const { tasks } = await nima.call('tasks.history');
+    expect(tasks).toMatchObject([{ asked_by: 'system/job' }, { asked_by: 'system/job' }]);
+    const { runs } = await nima.call('schedules.runs.list');
+    const made = runs.map((run: { made: { id: string } }) => run.made.id);
+    expect(made.sort()).toEqual(tasks.map((task: { id: string }) => task.id).sort());
+  });
+
   test('that fails is told once, and is good again when it goes well', async () => {
     const { nima, pass, runs, told } = await aLife();
     const input = { fact: 'The same' };
