@@ -46,6 +46,8 @@ export interface StreamEvent {
 export interface StreamWriter {
   /** Queues one event; it is durable before any reader sees it. */
   write(data: object): void;
+  /** Resolves when what is queued is durable and the readers here had their turn to pass it on: before heavy work. */
+  told(): Promise<void>;
   /** Writes what is queued and marks the stream ended, so that readers finish. */
   end(): Promise<void>;
   /** Aborts when somebody asks for a stop, on this replica or another. */

@@ -22,12 +22,24 @@ interface LiveStream {
   readonly listeners: Set<Listener>;
   /** Number of the last event written, saved or not. */
   seq: number;
+  savedSeq: number;
   /** Nothing of it was saved since it was opened: its reader waits for a first sign. */
   isFresh: boolean;
   unsaved: { seq: number; json: string }[];
   /** Set by `end`; settled when the end is saved. */
   ending: PromiseWithResolvers<void> | null;
   failure: Failure | null;
+}
+
+/** Resolves at the next commit of the stream, or when it cannot go on. */
+function nextNews({ listeners }: LiveStream): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const listener = () => {
+    listeners.delete(listener);
+    resolve();
+  };
+  listeners.add(listener);
+  return promise;
 }
 
 export class LiveStreams {
@@ -78,6 +90,7 @@ export class LiveStreams {
       stop: new AbortController(),
       listeners: new Set(),
       seq,
+      savedSeq: seq,
       isFresh: true,
       unsaved: [],
       ending: null,
@@ -93,6 +106,11 @@ export class LiveStreams {
         stream.unsaved.push({ seq: stream.seq, json: JSON.stringify(data) });
         if (stream.isFresh) this.#hurry.abort();
         this.#scheduleFlush();
+      },
+      told: async () => {
+        if (stream.savedSeq < stream.seq) await nextNews(stream);
+        // Readers are woken by promises; their sockets get the event when this one lets go of the thread.
+        await new Promise((resolve) => setImmediate(resolve));
       },
       end: async () => {
         if (stream.failure) throw stream.failure;
@@ -160,6 +178,7 @@ export class LiveStreams {
 
   #saved({ stream, batch }: { stream: LiveStream; batch: Parameters<StreamStore['append']>[0][number] }): void {
     const events = batch.events.map(({ seq, json }) => ({ seq, data: JSON.parse(json) as object }));
+    stream.savedSeq = batch.events.at(-1)?.seq ?? stream.savedSeq;
     if (batch.isEnd) this.#streams.delete(stream.id);
     for (const listener of stream.listeners) listener(events, batch.isEnd);
     if (batch.isEnd) stream.ending?.resolve();

@@ -64,6 +64,11 @@ export class Draft {
     this.#writer.write(event);
   }
 
+  /** Lets readers have what was told so far before the work that follows. */
+  told(): Promise<void> {
+    return this.#writer.told();
+  }
+
   async add(text: string): Promise<void> {
     if (!text) return;
     this.text += text;

@@ -101,6 +101,7 @@ export async function generate(ctx: Context, answering: Answering): Promise<void
         private: draft.isPrivate,
         model: { id: model.id, label: model.label, leaves_machine: model.leavesMachine },
       });
+      await draft.told();
     }
     const status = await makeAnswer(ctx, draft, { ...answering, model });
     await draft.end(status, null);
