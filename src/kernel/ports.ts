@@ -46,7 +46,7 @@ export interface StreamEvent {
 export interface StreamWriter {
   /** Queues one event; it is durable before any reader sees it. */
   write(data: object): void;
-  /** Resolves when what is queued is durable and the readers here had their turn to pass it on: before heavy work. */
+  /** Resolves when what is queued is durable, and lets readers pass it on: for a writer about to work hard. */
   told(): Promise<void>;
   /** Writes what is queued and marks the stream ended, so that readers finish. */
   end(): Promise<void>;
@@ -277,9 +277,17 @@ export type TimeReading =
   | { readonly kind: 'once'; readonly at: number }
   | { readonly kind: 'recurring'; readonly cron: string };
 
+/** What its owner taught: a sentence that says this means that operation. */
+export interface Correction {
+  readonly say: string;
+  /** Operation name; one that does not exist any more teaches nothing. */
+  readonly operation: string;
+}
+
 /** Offline understanding of commands, learned from the operations' examples. */
 export interface Language {
-  understand(text: string): Understanding;
+  /** A sentence equal or very near to a correction's takes its operation; the newest correction stands last. */
+  understand(text: string, owners?: { readonly corrections?: readonly Correction[] }): Understanding;
   /** When words such as `every Monday at 9` or `tomorrow at 9` are meant, all of them; null when they name no time. */
   readTime(words: string, zone: string): TimeReading | null;
 }

@@ -1,7 +1,7 @@
 /**
  * The writing side of one replica: holds what its open streams have not saved yet, saves it for all of them together, and
- * then hands it to the readers here. One transaction every 25 ms, however many answers are being written, and one when an
- * answer begins.
+ * then hands it to the readers here. One transaction every 25 ms, however many answers are being written, and a few
+ * more when an answer begins and ends.
  */
 import type { Clock, Log } from '../../kernel/context.ts';
 import { Failure } from '../../kernel/errors.ts';
@@ -11,6 +11,9 @@ import type { StreamStore } from './stream-store.ts';
 
 /** New words 40 times a second read as flowing text, and a small board keeps up with the commits. */
 const FLUSH_MS = 25;
+
+/** A stream's first saves do not wait for the pace (that it began, what it recalled, its first word), nor does its end. */
+const EAGER_SAVES = 3;
 
 /** Told after each commit; `isOver` when nothing more comes from this replica. */
 export type Listener = (events: readonly StreamEvent[], isOver: boolean) => void;
@@ -23,13 +26,15 @@ interface LiveStream {
   /** Number of the last event written, saved or not. */
   seq: number;
   savedSeq: number;
-  /** Nothing of it was saved since it was opened: its reader waits for a first sign. */
-  isFresh: boolean;
+  /** Since it was opened. */
+  saves: number;
   unsaved: { seq: number; json: string }[];
   /** Set by `end`; settled when the end is saved. */
   ending: PromiseWithResolvers<void> | null;
   failure: Failure | null;
 }
+
+const isEager = ({ saves, ending }: LiveStream): boolean => saves < EAGER_SAVES || ending !== null;
 
 /** Resolves at the next commit of the stream, or when it cannot go on. */
 function nextNews({ listeners }: LiveStream): Promise<void> {
@@ -91,7 +96,7 @@ export class LiveStreams {
       listeners: new Set(),
       seq,
       savedSeq: seq,
-      isFresh: true,
+      saves: 0,
       unsaved: [],
       ending: null,
       failure: null,
@@ -104,7 +109,7 @@ export class LiveStreams {
         if (stream.ending) throw new Error(`Stream ${id} has ended; nothing can be written to it.`);
         stream.seq += 1;
         stream.unsaved.push({ seq: stream.seq, json: JSON.stringify(data) });
-        if (stream.isFresh) this.#hurry.abort();
+        if (isEager(stream)) this.#hurry.abort();
         this.#scheduleFlush();
       },
       told: async () => {
@@ -115,6 +120,7 @@ export class LiveStreams {
       end: async () => {
         if (stream.failure) throw stream.failure;
         stream.ending ??= Promise.withResolvers();
+        this.#hurry.abort();
         this.#scheduleFlush();
         return stream.ending.promise;
       },
@@ -141,10 +147,10 @@ export class LiveStreams {
     for (;;) {
       const waiting = this.#waiting;
       if (waiting.length === 0) return;
-      const isFirstSign = waiting.some(({ isFresh }) => isFresh);
-      const pauseMs = isFirstSign ? 0 : this.#flushedAt + FLUSH_MS - this.#clock.now();
+      const pauseMs = waiting.some(isEager) ? 0 : this.#flushedAt + FLUSH_MS - this.#clock.now();
       this.#hurry = new AbortController();
-      if (pauseMs > 0) await this.#clock.sleep(pauseMs, this.#hurry.signal);
+      // Without a pause, what is written in the same breath still goes along.
+      await (pauseMs > 0 ? this.#clock.sleep(pauseMs, this.#hurry.signal) : Promise.resolve());
       // What was written during the pause goes along: take the streams again.
       await this.#flush(this.#waiting);
       this.#flushedAt = this.#clock.now();
@@ -155,7 +161,7 @@ export class LiveStreams {
     const taken = streams.map((stream) => {
       const batch = { id: stream.id, events: stream.unsaved, isEnd: stream.ending !== null };
       stream.unsaved = [];
-      stream.isFresh = false;
+      stream.saves += 1;
       return { stream, batch };
     });
     const now = this.#clock.now();

@@ -85,6 +85,17 @@ test('the first words reach a reader at once, before any time passes', async () 
   await asTimePasses(stage.clock, writer.end());
 });
 
+test('what was told is saved before the writer goes on', async () => {
+  const stage = await aStage();
+  const writer = await stage.replica().open('a');
+  writer.write({ word: 'Hello' });
+  await writer.told();
+  const { rows } = await sql`select seq from stream_events`.execute(stage.db.kysely);
+  expect(rows).toHaveLength(1);
+  await writer.told();
+  await asTimePasses(stage.clock, writer.end());
+});
+
 test('a reader sees nothing that is not saved', async () => {
   const stage = await aStage();
   const streams = stage.replica();
