@@ -94,11 +94,11 @@ function openData({ data, database }: Settings): SqlDatabase {
 function lazyLanguage(catalog: Catalog, clock: Clock): Language {
   let language: Language | null = null;
   return {
-    understand(text) {
+    understand(text, owners) {
       language ??= createLanguage(
         [...catalog.operations.values()].filter(({ offeredIn }) => offeredIn.includes('chat')),
       );
-      return language.understand(text);
+      return language.understand(text, owners);
     },
     readTime: (words, zone) => readTime(words, { timeZone: zone, now: () => clock.now() }),
   };

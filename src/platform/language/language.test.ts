@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineOperation, type Operation } from '../../kernel/operation.ts';
 import { createLanguage } from './language.ts';
@@ -100,3 +100,25 @@ test('stays quick on a long message', () => {
 
 test('knows nothing without operations', () =>
   expect(understand('list my goals', [])).toMatchObject({ operation: null }));
+
+describe('what its owner taught', () => {
+  const corrections = [{ say: 'brain dump: the oven is broken', operation: 'memory.facts.create' }];
+  const language = createLanguage(OPERATIONS, { now: () => NOW });
+
+  test.each([
+    'brain dump: the oven is broken',
+    'Please, brain dump: the oven is broken',
+    'brain dump: the big oven is broken',
+  ])('“%s” means the operation it was taught', (text) => {
+    expect(language.understand(text).operation).toBeNull();
+    expect(language.understand(text, { corrections }).operation).toBe('memory.facts.create');
+  });
+
+  test('changes no other sentence', () =>
+    expect(language.understand('the oven is warm', { corrections }).operation).toBeNull());
+
+  test('counts for nothing once its operation is gone', () =>
+    expect(
+      language.understand('brain dump: now', { corrections: [{ say: 'brain dump: now', operation: 'a.b' }] }),
+    ).toMatchObject({ operation: null }));
+});

@@ -3,9 +3,10 @@
  * operations' examples and schemas alone. A sentence that is no command gives null; answering it is left to others.
  */
 import type { Operation } from '../../kernel/operation.ts';
-import type { Language, TimeReading, Understanding } from '../../kernel/ports.ts';
+import type { Correction, Language, TimeReading, Understanding } from '../../kernel/ports.ts';
 import { type Reading, readArguments } from './arguments.ts';
 import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
+import { correctionFor } from './corrections.ts';
 import { describedBy } from './described.ts';
 import { IntentModel } from './intent.ts';
 import { Lexicon, type Unit } from './lexicon.ts';
@@ -65,7 +66,21 @@ export class Understander implements Language {
     return readTime(words, { now: this.#clock.now, timeZone: zone });
   }
 
-  understand(text: string): Understanding {
+  understand(text: string, { corrections = [] }: { corrections?: readonly Correction[] } = {}): Understanding {
+    return this.#corrected(text, corrections) ?? this.#learned(text);
+  }
+
+  /** What the owner taught about this very sentence is certain; only its arguments are still to be read. */
+  #corrected(text: string, corrections: readonly Correction[]): Understanding | null {
+    const known = corrections.filter(({ operation }) => this.#patterns.some((one) => one.operation.name === operation));
+    const correction = correctionFor(text, known);
+    const pattern = correction && this.#patterns.find((one) => one.operation.name === correction.operation);
+    if (!pattern) return null;
+    const reading = readArguments(readSentence(text, this.#lexicon, this.#clock), pattern);
+    return understood({ pattern, reading, features: [], confidence: 1 });
+  }
+
+  #learned(text: string): Understanding {
     const best = this.weigh(text)
       .map((evidence) => ({ ...evidence, confidence: confidenceOf(evidence.features) }))
       .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
