@@ -45,7 +45,7 @@ $(PAGE): $(INSTALLED) $(PAGE_SOURCES)
 	@npm run --silent build:web
 	@touch $@
 
-$(WARMED): $(INSTALLED)
+$(WARMED): $(INSTALLED) bin/nima
 	@echo 'Preparing a quick start ...'
 	@sh tools/warm-start.sh
 	@mkdir -p $(@D) && touch $@
