@@ -108,6 +108,17 @@ test('a picture is shown to a model that sees', async () => {
   ]);
 });
 
+test('a message said differently keeps its files', async () => {
+  const { nima: own, model } = await aNimaWithModel();
+  const { id } = await attach(own, 'boat.md', 'The mooring costs 40 a month.');
+  model.script({ text: 'Read.' }, { text: 'Read again.' });
+  const { messages } = await own.call('chat.send', say('Summarize it', { attachment_ids: [id] }));
+  await Array.fromAsync(await own.call('chat.edit', { id: messages[0].id, content: 'What does it cost?' }));
+  const asked = lastAsked(model).at(-1)?.content;
+  expect(asked).toMatch(/^What does it cost\?/);
+  expect(asked).toContain('40 a month');
+});
+
 test('a model that does not see says so, rather than guess', async () => {
   const { nima: own, model } = await aNimaWithModel();
   const { id } = await own.call('attachments.create', { name: 'red.png', content: RED_PNG });

@@ -43,6 +43,8 @@ export const editChat = defineOperation({
         parentId: turn.parent_id,
         messages: [{ role: 'user', content }],
         options,
+        // Other words about the same files.
+        attached: turn.metadata.attachments ?? [],
       });
     });
     await startAnswer(ctx, opened);
