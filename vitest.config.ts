@@ -6,5 +6,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Browsers, processes and databases on a shared machine: a second try is printed as such, and is none where people work.
+    retry: process.env.CI ? 1 : 0,
   },
 });
