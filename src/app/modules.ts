@@ -18,6 +18,7 @@ import { archive } from '../core/archive/module.ts';
 import { audit } from '../core/audit/module.ts';
 import { health } from '../core/health/module.ts';
 import { users } from '../core/users/module.ts';
+import { webhooks } from '../core/webhooks/module.ts';
 import type { Module } from '../kernel/module.ts';
 
 export const modules: readonly Module[] = [
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   approvals,
   archive,
   alerts,
+  webhooks,
   conversations,
   memory,
   goals,

@@ -8,6 +8,7 @@ import { toolServersPort } from '../copilot/tools/ports/tool-server.ts';
 import { transcriberPort } from '../copilot/voice/ports/transcriber.ts';
 import { projectReaderPort } from '../copilot/workspace/ports/project-reader.ts';
 import { channelPort } from '../core/alerts/ports/channel.ts';
+import { senderPort } from '../core/webhooks/ports/sender.ts';
 import type { Clock, Log } from '../kernel/context.ts';
 import { Failure } from '../kernel/errors.ts';
 import { type Provided, provide } from '../kernel/port.ts';
@@ -29,6 +30,7 @@ import { folderShelf } from '../providers/pack-shelf/folder/shelf.ts';
 import { folderSource } from '../providers/pack-source/folder/source.ts';
 import { gitSource } from '../providers/pack-source/git/source.ts';
 import { folderReader } from '../providers/project-reader/folder/reader.ts';
+import { httpSender } from '../providers/sender/http/sender.ts';
 import { McpToolServers } from '../providers/tool-server/mcp/tool-servers.ts';
 import { openAiTranscriber } from '../providers/transcriber/openai-compatible/transcriber.ts';
 import { providedIntegrations } from './integrations.ts';
@@ -73,6 +75,7 @@ export function providedOf({ settings, clock, version }: ProviderMeans): readonl
     ...providedIntegrations(settings),
     ...packProviders(settings),
     ...alertChannels(settings, clock),
+    webhookSender(settings),
     provide(projectReaderPort, 'folder', folderReader),
     mcpToolServers(settings, version),
     ...transcribers(settings),
@@ -94,6 +97,11 @@ function alertChannels({ outbound, mail }: Settings, clock: Clock): readonly Pro
     provide(channelPort, 'slack', slackChannel({ fetch, secretOf: neededSecret })),
     provide(channelPort, 'email', emailChannel({ smtpUrl: resolveSecret(mail.smtpUrl), from: mail.from })),
   ];
+}
+
+function webhookSender({ outbound }: Settings): Provided {
+  const means = { fetch: createOutbound(outbound), addressOf: createResolver(outbound), resolve: resolveSecret };
+  return provide(senderPort, 'http', httpSender(means));
 }
 
 function packProviders({ data, knowledge, outbound }: Settings): readonly Provided[] {

@@ -13,7 +13,7 @@ const TIME = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z/g;
 const TOKEN = /\bnima_[\w-]+/g;
 const HASH = /^[\w-]{43}$/;
 /** Numbers and texts that are new with every run. */
-const MASKED_FIELDS: ReadonlySet<string> = new Set(['score', 'seq', 'password', 'because']);
+const MASKED_FIELDS: ReadonlySet<string> = new Set(['score', 'seq', 'password', 'secret', 'because']);
 
 function maskText(text: string): string {
   if (HASH.test(text)) return '<hash>';

@@ -16,6 +16,7 @@ import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';
 import { givenUserExamples } from '../../src/core/users/fixtures.ts';
 import { hashToken } from '../../src/core/users/secrets.ts';
 import { insertCredential } from '../../src/core/users/store.ts';
+import { givenWebhookExamples } from '../../src/core/webhooks/fixtures.ts';
 import type { Actor } from '../../src/kernel/context.ts';
 import { stranger } from '../../src/kernel/host.ts';
 import type { TestNima } from '../support/nima.ts';
@@ -32,6 +33,8 @@ const FIRST: readonly string[] = [
   'goals',
   'alerts',
   'tools_servers',
+  'webhook_endpoints',
+  'webhook_receivers',
   'streams',
 ];
 /** Revisions grow by this with each putting back, so that search reads everything anew. */
@@ -102,6 +105,7 @@ export async function aWorld(nima: TestNima): Promise<World> {
     givenWorkspaceExamples,
     givenGoalExamples,
     givenTaskExamples,
+    givenWebhookExamples,
   ]) {
     await given(ctx);
   }

@@ -2,11 +2,11 @@
  * Alerts as signed webhooks, by the Standard Webhooks specification (ids, timestamps, HMAC-SHA256), so that a receiver
  * verifies them with any of its libraries.
  */
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type Channel, defineChannel, type Message } from '../../../core/alerts/ports/channel.ts';
 import { Failure } from '../../../kernel/errors.ts';
 import type { Secret } from '../../../kernel/secret.ts';
+import { signedHeaders } from '../../../kernel/standard-webhooks.ts';
 
 export interface WebhookMeans {
   readonly fetch: typeof fetch;
@@ -23,18 +23,6 @@ const configSchema = z.strictObject({
     .optional()
     .describe('Signs each delivery; without it deliveries are unsigned'),
 });
-
-/** `whsec_…` holds the key in base64, as the specification has it; anything else is the key itself. */
-const keyOf = (secret: string): Buffer =>
-  secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret);
-
-function headersOf(id: string, body: string, about: { at: number; secret: Secret | null }): Record<string, string> {
-  const timestamp = String(Math.floor(about.at / 1000));
-  const headers = { 'content-type': 'application/json', 'webhook-id': id, 'webhook-timestamp': timestamp };
-  if (!about.secret) return headers;
-  const signed = createHmac('sha256', keyOf(about.secret.reveal())).update(`${id}.${timestamp}.${body}`);
-  return { ...headers, 'webhook-signature': `v1,${signed.digest('base64')}` };
-}
 
 const bodyOf = (message: Message): string =>
   JSON.stringify({ type: `alerts.${message.kind}`, timestamp: message.updated_at, data: message });
@@ -53,7 +41,8 @@ export function webhookChannel({ fetch, secretOf, now }: WebhookMeans): Channel 
     config: configSchema,
     async deliver(message, { url, secret }, signal) {
       const body = bodyOf(message);
-      const headers = headersOf(message.id, body, { at: now(), secret: secret ? secretOf(secret) : null });
+      const signed = { id: message.id, timestamp: Math.floor(now() / 1000), payload: body };
+      const headers = await signedHeaders(signed, secret ? [secretOf(secret).reveal()] : []);
       const response = await fetch(url, { method: 'POST', headers, body, signal });
       await response.body?.cancel();
       if (!response.ok) throw refusalOf(response.status, 'The webhook');

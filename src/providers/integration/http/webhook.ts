@@ -1,8 +1,8 @@
 /** Calls a webhook of the settings by its name, signed as Standard Webhooks says (standardwebhooks.com, version 1). */
-import { createHmac } from 'node:crypto';
 import { z } from 'zod';
 import { type Action, defineAction } from '../../../copilot/tasks/ports/integration.ts';
 import { Failure } from '../../../kernel/errors.ts';
+import { signedHeaders } from '../../../kernel/standard-webhooks.ts';
 import { failureOf } from './answer.ts';
 import type { HttpConfig } from './config.ts';
 import type { HttpMeans } from './request.ts';
@@ -12,17 +12,6 @@ const params = z.strictObject({
   event: z.string().min(1).max(200).describe('What happened: `deploy.done`'),
   data: z.record(z.string(), z.unknown()).default({}).describe('What is told'),
 });
-
-const keyOf = (secret: string): Buffer =>
-  secret.startsWith('whsec_') ? Buffer.from(secret.slice(6), 'base64') : Buffer.from(secret);
-
-/** `v1,<base64>` over `id.timestamp.payload`; the timestamp counts seconds. */
-export function signatureOf(
-  secret: string,
-  { id, timestamp, payload }: { id: string; timestamp: number; payload: string },
-): string {
-  return `v1,${createHmac('sha256', keyOf(secret)).update(`${id}.${timestamp}.${payload}`).digest('base64')}`;
-}
 
 function webhookOf({ webhooks }: HttpConfig, name: string) {
   const found = webhooks[name];
@@ -54,17 +43,7 @@ export function webhookAction({ fetch, now }: HttpMeans): Action {
         body: payload,
         redirect: 'error',
         signal: work.signal,
-        headers: {
-          'content-type': 'application/json',
-          'user-agent': 'nima',
-          'webhook-id': work.idempotencyKey,
-          'webhook-timestamp': String(timestamp),
-          'webhook-signature': signatureOf(work.secret(secret).reveal(), {
-            id: work.idempotencyKey,
-            timestamp,
-            payload,
-          }),
-        },
+        headers: await signedHeaders({ id: work.idempotencyKey, timestamp, payload }, [work.secret(secret).reveal()]),
       });
       const said = await response.text();
       const { host } = new URL(url);
