@@ -25,7 +25,7 @@ export const createEndpoint = defineOperation({
   undo: 'webhooks.endpoints.remove',
   examples: [
     {
-      say: 'send the events goals.* to https://hooks.example.org/nima',
+      say: 'send goals.* to the webhook https://hooks.example.org/nima',
       input: { url: 'https://hooks.example.org/nima', events: ['goals.*'] },
     },
     {
@@ -45,7 +45,7 @@ export const createEndpoint = defineOperation({
       input: { url: 'https://bots.example.org/events', events: ['knowledge.*'] },
     },
     {
-      say: 'notify https://hooks.example.org/done by webhook of tasks.task.succeeded',
+      say: 'forward tasks.task.succeeded to the webhook https://hooks.example.org/done',
       input: { url: 'https://hooks.example.org/done', events: ['tasks.task.succeeded'] },
     },
   ],
