@@ -17,6 +17,7 @@ import { approvals } from '../core/approvals/module.ts';
 import { archive } from '../core/archive/module.ts';
 import { audit } from '../core/audit/module.ts';
 import { health } from '../core/health/module.ts';
+import { learning } from '../core/learning/module.ts';
 import { users } from '../core/users/module.ts';
 import { webhooks } from '../core/webhooks/module.ts';
 import type { Module } from '../kernel/module.ts';
@@ -27,6 +28,7 @@ export const modules: readonly Module[] = [
   audit,
   approvals,
   archive,
+  learning,
   alerts,
   webhooks,
   conversations,

@@ -159,6 +159,14 @@ export interface Grounding {
   readonly turns: readonly { id: string; text: string; speaker: string; when: string }[];
   /** What knowledge packs say on the question, best first. */
   readonly passages?: readonly GroundingPassage[];
+  /** What the owner's sentences mean by their own word, oldest first. */
+  readonly corrections?: readonly GroundingCorrection[];
+}
+
+/** What the owner taught, with their own words for what they mean. */
+export interface GroundingCorrection extends Correction {
+  /** A sentence that says the same and is understood; null when only the operation is known. */
+  readonly mean: string | null;
 }
 
 /** Something remembered. */

@@ -13,6 +13,7 @@ import { givenToolExamples } from '../../src/copilot/tools/fixtures.ts';
 import { givenWorkspaceExamples } from '../../src/copilot/workspace/fixtures.ts';
 import { givenAlertExamples } from '../../src/core/alerts/fixtures.ts';
 import { givenApprovalExamples } from '../../src/core/approvals/fixtures.ts';
+import { givenLearningExamples } from '../../src/core/learning/fixtures.ts';
 import { givenUserExamples } from '../../src/core/users/fixtures.ts';
 import { hashToken } from '../../src/core/users/secrets.ts';
 import { insertCredential } from '../../src/core/users/store.ts';
@@ -95,6 +96,7 @@ export async function aWorld(nima: TestNima): Promise<World> {
   for (const given of [
     givenUserExamples,
     givenApprovalExamples,
+    givenLearningExamples,
     givenAlertExamples,
     givenScheduleExamples,
     givenConversationExamples,

@@ -411,6 +411,133 @@ export type ArchiveImportOutput = {
   /** Tables this Nima does not have; their rows were left out */
   unknown_tables: string[];
 };
+export type LearningLessonsListInput = {
+  /** accepted, declined or corrected */
+  kind?: "accepted" | "declined" | "corrected";
+  /** `language`, `goals.suggestions`, `alerts.nudges` */
+  subject?: string;
+  about?: string;
+  /** What was removed and can still be restored · Default: false */
+  removed?: boolean;
+  /** Default: 100 */
+  limit?: number;
+};
+export type LearningLessonsListOutput = {
+  lessons: ({
+    id: string;
+    kind: "accepted" | "declined" | "corrected";
+    /** What it changes: `language`, `goals.suggestions`, `alerts.nudges` */
+    subject: string;
+    /** Within the subject: the operation meant, the kind of suggestion, the rule */
+    about: string;
+    /** The lesson in one sentence */
+    text: string;
+    /** What was said or suggested */
+    said: string;
+    /** What the owner meant instead, in their words */
+    meant: string | null;
+    /** The operation the owner meant */
+    operation: string | null;
+    /** What it was learned from */
+    source: {
+      type: string;
+      id: string;
+    } | null;
+    at: string;
+    removed_at: string | null;
+  })[];
+};
+export type LearningLessonsRemoveInput = {
+  id: string;
+};
+export type LearningLessonsRemoveOutput = {
+  id: string;
+  kind: "accepted" | "declined" | "corrected";
+  /** What it changes: `language`, `goals.suggestions`, `alerts.nudges` */
+  subject: string;
+  /** Within the subject: the operation meant, the kind of suggestion, the rule */
+  about: string;
+  /** The lesson in one sentence */
+  text: string;
+  /** What was said or suggested */
+  said: string;
+  /** What the owner meant instead, in their words */
+  meant: string | null;
+  /** The operation the owner meant */
+  operation: string | null;
+  /** What it was learned from */
+  source: {
+    type: string;
+    id: string;
+  } | null;
+  at: string;
+  removed_at: string | null;
+};
+export type LearningLessonsRestoreInput = {
+  id: string;
+};
+export type LearningLessonsRestoreOutput = {
+  id: string;
+  kind: "accepted" | "declined" | "corrected";
+  /** What it changes: `language`, `goals.suggestions`, `alerts.nudges` */
+  subject: string;
+  /** Within the subject: the operation meant, the kind of suggestion, the rule */
+  about: string;
+  /** The lesson in one sentence */
+  text: string;
+  /** What was said or suggested */
+  said: string;
+  /** What the owner meant instead, in their words */
+  meant: string | null;
+  /** The operation the owner meant */
+  operation: string | null;
+  /** What it was learned from */
+  source: {
+    type: string;
+    id: string;
+  } | null;
+  at: string;
+  removed_at: string | null;
+};
+export type LearningCorrectionsCreateInput = {
+  /** What you say: “ship it” */
+  say: string;
+  /** What you mean by it: a sentence Nima understands, or the name of an operation */
+  mean: string;
+  /** The turn in which you said so */
+  turn_id?: string;
+};
+export type LearningCorrectionsCreateOutput = {
+  id: string;
+  kind: "accepted" | "declined" | "corrected";
+  /** What it changes: `language`, `goals.suggestions`, `alerts.nudges` */
+  subject: string;
+  /** Within the subject: the operation meant, the kind of suggestion, the rule */
+  about: string;
+  /** The lesson in one sentence */
+  text: string;
+  /** What was said or suggested */
+  said: string;
+  /** What the owner meant instead, in their words */
+  meant: string | null;
+  /** The operation the owner meant */
+  operation: string | null;
+  /** What it was learned from */
+  source: {
+    type: string;
+    id: string;
+  } | null;
+  at: string;
+  removed_at: string | null;
+};
+export type LearningResetInput = {
+  /** `language`, `goals.suggestions`; all unless given */
+  subject?: string;
+};
+export type LearningResetOutput = {
+  /** Lessons that counted until now */
+  forgotten: number;
+};
 export type AlertsListInput = {
   /** Open unless said · Default: "open" */
   state?: "open" | "acknowledged" | "resolved" | "any";
@@ -6871,6 +6998,22 @@ export function createClient(options: ClientOptions = {}) {
       export: (input: ArchiveExportInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/archive/export' }, input, options) as Promise<ArchiveExportOutput>,
       /** Bring in a page of what was exported from a Nima. */
       import: (input: ArchiveImportInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/archive/import' }, input, options) as Promise<ArchiveImportOutput>,
+    },
+    learning: {
+      lessons: {
+        /** List what Nima learned from you. */
+        list: (input: LearningLessonsListInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/learning/lessons' }, input, options) as Promise<LearningLessonsListOutput>,
+        /** Unlearn a lesson. */
+        remove: (input: LearningLessonsRemoveInput, options?: CallOptions) => ask({ method: 'DELETE', path: '/v1/learning/lessons/{id}' }, input, options) as Promise<LearningLessonsRemoveOutput>,
+        /** Bring back a lesson that was removed. */
+        restore: (input: LearningLessonsRestoreInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/learning/lessons/{id}/restore' }, input, options) as Promise<LearningLessonsRestoreOutput>,
+      },
+      corrections: {
+        /** Teach what you mean by a sentence. */
+        create: (input: LearningCorrectionsCreateInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/learning/corrections' }, input, options) as Promise<LearningCorrectionsCreateOutput>,
+      },
+      /** Forget everything learned from you, of one subject or all. */
+      reset: (input: LearningResetInput = {}, options?: CallOptions) => ask({ method: 'POST', path: '/v1/learning/reset' }, input, options) as Promise<LearningResetOutput>,
     },
     alerts: {
       /** List alerts, nudges and briefs. */
