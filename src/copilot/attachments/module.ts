@@ -4,6 +4,7 @@ import { createAttachment } from './create.ts';
 import { forgetAttachments } from './forget.ts';
 import { getAttachment } from './get.ts';
 import { listAttachments } from './list.ts';
+import { portableAttachments } from './portable/store.ts';
 import { removeAttachment } from './remove.ts';
 
 export const attachments = defineModule({
@@ -12,6 +13,7 @@ export const attachments = defineModule({
   folder: import.meta.dirname,
   uses: ['conversations'],
   operations: [listAttachments, createAttachment, getAttachment, removeAttachment],
+  portable: portableAttachments,
   jobs: [forgetAttachments],
   subscriptions: [{ event: 'conversations.removed', job: forgetAttachments }],
 });

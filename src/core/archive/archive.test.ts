@@ -56,6 +56,26 @@ describe('everything a person has', () => {
     expect((await empty.call('memory.recall', { query: 'cluster' })).facts[0].fact).toMatch(/ElderTree/);
   });
 
+  test('comes with the files shown in talk, but not those shown in private', async () => {
+    const [lived, file] = [await aNima(), aFile()];
+    const show = async (name: string, text: string, more: object = {}) => {
+      const content = Buffer.from(text).toString('base64');
+      const { id } = await lived.call('attachments.create', { name, content });
+      const asked = { messages: [{ role: 'user', content: 'Read it' }], attachment_ids: [id], ...more };
+      await lived.call('chat.send', asked);
+      return id;
+    };
+    const id = await show('boat.md', `The mooring costs 40. ${'More. '.repeat(300_000)}`);
+    await show('safe.md', 'The safe is behind the clock', { private: true });
+    await exportTo(file, endsOf(lived));
+    expect(readFileSync(file, 'utf8')).not.toContain(Buffer.from('The safe is behind').toString('base64').slice(0, 20));
+    const empty = await aNima();
+    await importFrom(file, endsOf(empty));
+    const kept = await empty.call('attachments.get', { id, with_content: true });
+    expect(Buffer.from(kept.content, 'base64').toString()).toMatch(/^The mooring costs 40/);
+    expect((await empty.call('attachments.list')).attachments).toHaveLength(1);
+  });
+
   test('comes once, however often it is brought', async () => {
     const file = aFile();
     await exportTo(file, endsOf(await livedWith()));

@@ -13,6 +13,8 @@ import { lineSchema } from './archive.ts';
 export type CallByName = (operation: string, input: object) => Promise<unknown>;
 
 const PAGE_LINES = 500;
+/** A page is one request; a file or picture may be larger than this, and then goes alone. */
+const PAGE_CHARS = 1_000_000;
 const HEADER = { nima: 'archive', format: 1 } as const;
 const EVERY_LINES = 20_000;
 
@@ -88,7 +90,8 @@ async function bringIn(call: CallByName, lines: readonly unknown[], sum: Sum): P
 export async function importFrom(file: string, { call, tell }: Ends): Promise<number> {
   if (!existsSync(file)) throw malformed(`There is no file ${file}.`);
   const sum: Sum = { taken: 0, known: 0, unknown: new Set() };
-  let [number, page] = [0, [] as unknown[]];
+  let [number, toldAt, chars] = [0, 0, 0];
+  let page: unknown[] = [];
   for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Number.POSITIVE_INFINITY })) {
     number += 1;
     if (text.trim() === '') continue;
@@ -98,11 +101,15 @@ export async function importFrom(file: string, { call, tell }: Ends): Promise<nu
       continue;
     }
     if (!lineSchema.safeParse(line).success) throw malformed(`Line ${number} of ${file} is no row of an export.`);
+    if (page.length === PAGE_LINES || (page.length > 0 && chars + text.length > PAGE_CHARS)) {
+      await bringIn(call, page, sum);
+      [page, chars] = [[], 0];
+    }
     page.push(line);
-    if (page.length < PAGE_LINES) continue;
-    await bringIn(call, page, sum);
-    page = [];
-    if (number % EVERY_LINES < PAGE_LINES) tell(`${number.toLocaleString('en')} lines so far`);
+    chars += text.length;
+    if (number - toldAt < EVERY_LINES) continue;
+    toldAt = number;
+    tell(`${number.toLocaleString('en')} lines so far`);
   }
   if (number === 0) throw malformed(`${file} is empty.`);
   if (page.length > 0) await bringIn(call, page, sum);

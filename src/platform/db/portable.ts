@@ -18,6 +18,8 @@ export interface PortableTable {
   readonly key: readonly string[];
   /** Table of the counter that search follows, where the rows have a `revision`. */
   readonly revisions?: string;
+  /** Rows of one page where they are large; a page is one request. */
+  readonly rowsMax?: number;
   /** Leaves out what must not travel. */
   readonly only?: (rows: Rows) => Rows;
 }
@@ -50,10 +52,11 @@ async function columnsOf(db: Parameters<Portable['take']>[0]['db'], name: string
 }
 
 export function portableTable(table: PortableTable): Portable {
-  const { name, key, revisions, only = (rows) => rows } = table;
+  const { name, key, revisions, rowsMax = Number.POSITIVE_INFINITY, only = (rows) => rows } = table;
   return {
     name,
-    async page({ owner, db }, after, limit) {
+    async page({ owner, db }, after, rowsAsked) {
+      const limit = Math.min(rowsAsked, rowsMax);
       const rows: Rows = sqlOf<AnyTables>(db).selectFrom(name).selectAll().where('owner', '=', owner).limit(limit);
       const ordered = key.reduce<Rows>((query, column) => query.orderBy(column), only(rows));
       const isNext = sql<boolean>`(${sql.join(key.map((column) => sql.ref(column)))}) > (${sql.join([...(after ?? [])])})`;
