@@ -1,9 +1,10 @@
 /** Nima as a server: the faces that listen, on one port. */
 import { rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
-
+import { receiveHook } from '../core/webhooks/index.ts';
+import { createHooks, type HooksHandler } from '../faces/hooks/receive.ts';
 import type { McpHandler } from '../faces/mcp/http.ts';
 import { createCompletions } from '../faces/openai/completions.ts';
 import { createRest, type Rest } from '../faces/rest/create-rest.ts';
@@ -28,6 +29,12 @@ function lazyMcp(host: Host): (request: Request, actor: Actor) => Promise<Respon
   };
 }
 
+/** A message belongs to the owner of the address it came to, so nobody in particular takes it in. */
+function hooksOf(nima: Nima): HooksHandler {
+  const nobody: Actor = { kind: 'system', owner: '', permissions: [], face: 'rest' };
+  return createHooks((arrival) => receiveHook(nima.context(nobody, new AbortController().signal), arrival));
+}
+
 export function restOf(nima: Nima): Rest {
   const { host, settings, log, metrics, clock } = nima;
   const web = webFolder();
@@ -41,7 +48,7 @@ export function restOf(nima: Nima): Rest {
     metrics: () => metrics.text(),
     mcp: lazyMcp(host),
     completions: createCompletions(host, () => clock.now()),
-
+    hooks: hooksOf(nima),
     ...(web ? { web } : {}),
     now: () => clock.now(),
   });
@@ -70,11 +77,12 @@ export async function startServer(nima: Nima): Promise<RunningServer> {
       `Nima listens beyond this machine (${hostname}) only when there is an owner with a password.`,
     );
   }
-  const app = restOf(nima);
-  const listening = Promise.withResolvers<AddressInfo>();
-  const server = serve({ fetch: app.fetch, hostname, port }, listening.resolve);
+  const server = createServer(restOf(nima).listener);
+  const listening = Promise.withResolvers<void>();
   server.on('error', (cause: NodeJS.ErrnoException) => listening.reject(listenFailure(cause, port, hostname)));
-  const address = await listening.promise;
+  server.listen(port, hostname, listening.resolve);
+  await listening.promise;
+  const address = server.address() as AddressInfo;
   const url = `http://${hostname.includes(':') ? `[${hostname}]` : hostname}:${address.port}`;
   const retract = announce(nima.settings.data.folder, url);
   nima.start();
@@ -83,7 +91,7 @@ export async function startServer(nima: Nima): Promise<RunningServer> {
     async stop() {
       retract();
       const closed = new Promise((resolve) => server.close(resolve));
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
       await nima.close();
     },

@@ -46,7 +46,7 @@ async function openNima({ environment = {}, isRunning = false, ...options }: Nim
   if (!owner) throw new Error('A new Nima has an owner.');
   const token = await nima.localToken();
   if (isRunning) nima.start();
-  const rest = restOf(nima);
+  const { app } = restOf(nima);
   const signal = new AbortController().signal;
   return {
     ...nima,
@@ -63,7 +63,7 @@ async function openNima({ environment = {}, isRunning = false, ...options }: Nim
       return nima.host.run({ operation, input, actor, signal });
     },
     async request(path, { json, headers, ...init } = {}) {
-      return rest.request(`http://127.0.0.1:8002${path}`, {
+      return app.request(`http://127.0.0.1:8002${path}`, {
         ...init,
         headers: {
           Host: '127.0.0.1:8002',

@@ -1,6 +1,6 @@
 /** docs/reference/operations.md: every operation with its words on every face, from the catalog. */
 import { flagOf, shapeOf, usageOf } from '../../src/faces/cli/shape.ts';
-import { STATUS_OF } from '../../src/faces/rest/failure-response.ts';
+import { STATUS_OF } from '../../src/faces/rest/failure-answer.ts';
 import type { Catalog } from '../../src/kernel/catalog.ts';
 import { routeOf, toolNameOf } from '../../src/kernel/names.ts';
 import type { Operation } from '../../src/kernel/operation.ts';

@@ -23,7 +23,7 @@ interface Generated {
 
 function aServedHouse() {
   const house = aSmallHouse();
-  const app = createRest({
+  const { app } = createRest({
     host: house.host,
     log: silentLog,
     allowedHosts: [],

@@ -46,6 +46,7 @@ export function coercerOf(schema: JsonSchema): Coerce {
 
 /** `?limit=5&tag=a&tag=b` → `{ limit: 5, tag: ['a', 'b'] }`. */
 export function readQuery(search: string, coercers: ReadonlyMap<string, Coerce>): Record<string, unknown> {
+  if (search === '') return {};
   const params = new URLSearchParams(search);
   const input: Record<string, unknown> = {};
   for (const name of new Set(params.keys())) {

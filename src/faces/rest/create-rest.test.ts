@@ -10,7 +10,7 @@ const PAGE = { Origin: 'http://localhost:8002', 'Sec-Fetch-Site': 'same-origin' 
 function aRest(about: Partial<RestOptions> = {}) {
   const house = aSmallHouse();
   const log = aLog();
-  const app = createRest({
+  const { app } = createRest({
     host: house.host,
     log,
     allowedHosts: ['nima.example'],

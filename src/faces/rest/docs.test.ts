@@ -13,7 +13,7 @@ function aRest() {
     bodyBytesMax: 1000,
     trustLoopback: false,
     now: Date.now,
-  });
+  }).app;
 }
 const get = (path: string) => aRest().request(`http://localhost${path}`, { headers: { Host: 'localhost' } });
 

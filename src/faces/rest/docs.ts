@@ -7,6 +7,7 @@ import type { Catalog } from '../../kernel/catalog.ts';
 import { openApiOf } from './openapi.ts';
 import { READING_STYLE, readingPage } from './reading-page.ts';
 import { API_HEADERS, PAGE_HEADERS } from './security-headers.ts';
+import { responseOf } from './web-exchange.ts';
 
 const CSS = 'text/css; charset=utf-8';
 const JS = 'text/javascript; charset=utf-8';
@@ -48,8 +49,8 @@ export function addDocs<E extends Env>(app: Hono<E>, { catalog, version }: Docum
     return text;
   };
   app.get('/openapi.json', () => {
-    const text = once('openapi', () => JSON.stringify(openApiOf(catalog, version)));
-    return new Response(text, { headers: API_HEADERS });
+    const body = once('openapi', () => JSON.stringify(openApiOf(catalog, version)));
+    return responseOf({ status: 200, headers: API_HEADERS, body });
   });
   app.get('/docs', () => file(TRY_PAGE, HTML));
   app.get('/docs/start.js', () => file(TRY_SCRIPT, JS));

@@ -5,7 +5,7 @@ import type { Operation } from '../../kernel/operation.ts';
 import { eventSchemaOf, inputSchemaOf, type JsonSchema, outputSchemaOf } from '../../kernel/schemas.ts';
 import { SESSION_COOKIE } from '../../platform/auth/credentials.ts';
 import { type Endpoint, endpointsOf } from './endpoint.ts';
-import { STATUS_OF } from './failure-response.ts';
+import { STATUS_OF } from './failure-answer.ts';
 
 const FAILURE_SCHEMA = {
   type: 'object',

@@ -3,7 +3,7 @@ import { html, raw } from 'hono/html';
 import type { Catalog } from '../../kernel/catalog.ts';
 import { inputSchemaOf, type JsonSchema, outputSchemaOf, typeText } from '../../kernel/schemas.ts';
 import { type Endpoint, endpointsOf } from './endpoint.ts';
-import { STATUS_OF } from './failure-response.ts';
+import { STATUS_OF } from './failure-answer.ts';
 
 export const READING_STYLE = `
 :root { color-scheme: light dark; --line: color-mix(in srgb, currentColor 15%, transparent); }

@@ -1,4 +1,7 @@
-/** Headers every answer carries: for data nothing may be loaded or kept, for pages only Nima's own files. */
+/**
+ * Headers every answer carries: for data nothing may be loaded or kept, for pages only Nima's own files. Those of data
+ * are names and values by turns, ready for the socket.
+ */
 
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
@@ -7,12 +10,24 @@ const ALWAYS = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 } as const;
 
-export const API_HEADERS = {
+const DATA = {
   ...ALWAYS,
-  'Content-Type': 'application/json; charset=utf-8',
   'Cache-Control': 'no-store',
   'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
 } as const;
+
+const inTurns = (headers: Readonly<Record<string, string>>): readonly string[] => Object.entries(headers).flat();
+
+export const API_HEADERS = inTurns({ ...DATA, 'Content-Type': 'application/json; charset=utf-8' });
+
+export const TEXT_HEADERS = inTurns({ ...DATA, 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8' });
+
+export const STREAM_HEADERS = inTurns({
+  ...DATA,
+  'Content-Type': 'text/event-stream; charset=utf-8',
+  // Asks nginx not to collect the stream.
+  'X-Accel-Buffering': 'no',
+});
 
 /** Styles may be inline, because components set them; scripts may not. */
 const PAGE_POLICY = [

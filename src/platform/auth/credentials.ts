@@ -18,11 +18,9 @@ export function sessionOf(headers: Headers): string | null {
   return null;
 }
 
-/** Over TLS, here or at the proxy before us. */
-export function isSecure(url: string, headers: Headers): boolean {
-  return (
-    url.startsWith('https:') || /^https:/i.test(headers('origin') ?? '') || headers('x-forwarded-proto') === 'https'
-  );
+/** Over TLS, to here or to the proxy before us. */
+export function isSecure({ isTls, headers }: { readonly isTls: boolean; readonly headers: Headers }): boolean {
+  return isTls || /^https:/i.test(headers('origin') ?? '') || headers('x-forwarded-proto') === 'https';
 }
 
 function cookie(value: string, seconds: number, secure: boolean): string {

@@ -1,5 +1,6 @@
 /** A failure as an HTTP answer. The table of statuses is here and nowhere else. */
 import type { Failure, FailureKind } from '../../kernel/errors.ts';
+import type { Answer } from './exchange.ts';
 import { API_HEADERS } from './security-headers.ts';
 
 export const STATUS_OF: Readonly<Record<FailureKind, number>> = {
@@ -30,13 +31,12 @@ export function failureBody({ kind, code, message, details }: Failure): FailureB
   return { error: { kind, code, message, details } };
 }
 
-export function failureResponse(failure: Failure, headers: Readonly<Record<string, string>> = {}): Response {
-  return new Response(JSON.stringify(failureBody(failure)), {
+/** `headers` are names and values by turns, on top of those every answer has. */
+export function failureAnswer(failure: Failure, headers: readonly string[] = []): Answer {
+  const signIn = failure.kind === 'unauthenticated' ? ['WWW-Authenticate', 'Bearer'] : [];
+  return {
     status: statusOf(failure),
-    headers: {
-      ...API_HEADERS,
-      ...(failure.kind === 'unauthenticated' ? { 'WWW-Authenticate': 'Bearer' } : {}),
-      ...headers,
-    },
-  });
+    headers: [...API_HEADERS, ...signIn, ...headers],
+    body: JSON.stringify(failureBody(failure)),
+  };
 }
