@@ -257,6 +257,8 @@ export interface OfferedTool extends ToolDescription {
   readonly operation: string;
   readonly summary: string;
   readonly effect: Effect;
+  /** The operation that takes it back. */
+  readonly undo?: string;
 }
 
 /** The operations a model may call, through the same pipeline as everybody else. Filled by `faces/chat-tools`. */

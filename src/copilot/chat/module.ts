@@ -18,7 +18,17 @@ export const chat = defineModule({
   name: 'chat',
   purpose: 'Answers from what was said, what is remembered and what tools find out',
   folder: import.meta.dirname,
-  uses: ['approvals', 'attachments', 'conversations', 'goals', 'knowledge', 'memory', 'persona', 'workspace'],
+  uses: [
+    'approvals',
+    'attachments',
+    'conversations',
+    'goals',
+    'knowledge',
+    'learning',
+    'memory',
+    'persona',
+    'workspace',
+  ],
   operations: [
     sendChat,
     streamChat,

@@ -25,6 +25,7 @@ function toolOf(operation: Operation): OfferedTool {
     operation: operation.name,
     summary: operation.summary,
     effect: operation.effect,
+    ...(operation.undo === undefined ? {} : { undo: operation.undo }),
   };
 }
 

@@ -77,6 +77,9 @@ export function toolsFor({ jsonSchema }: Sdk, tools: ModelRequest['tools']): Too
 /** What only the offline model reads, in `providerOptions.nima`: the memory it answers from and what each tool does. */
 export function nimaOptions({ grounding, tools }: ModelRequest): { [key: string]: JSONValue } {
   const offered = tools.filter((tool): tool is OfferedTool => 'operation' in tool);
-  const operations = offered.map(({ name, operation, summary, effect }) => [name, { operation, summary, effect }]);
+  const operations = offered.map(({ name, operation, summary, effect, undo }) => [
+    name,
+    { operation, summary, effect, ...(undo ? { undo } : {}) },
+  ]);
   return { grounding: asJson(grounding), operations: Object.fromEntries(operations) };
 }

@@ -2,8 +2,15 @@
  * All that is sent for one answer, within the model's window: rules and standing instructions first, then what is
  * remembered, then summaries, then the talk itself, newest turns first. The gauge (`chat.context`) shows the same.
  */
+import { correctionsOf } from '../../../core/learning/index.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type { ModelChoice, ModelMessage, ModelRequest, ToolDescription } from '../../../kernel/ports.ts';
+import type {
+  GroundingCorrection,
+  ModelChoice,
+  ModelMessage,
+  ModelRequest,
+  ToolDescription,
+} from '../../../kernel/ports.ts';
 import {
   INSTRUCTIONS_MAX,
   listInstructionRows,
@@ -43,6 +50,7 @@ export interface AnswerPrompt {
   readonly recalled: Recalled;
   readonly serving: Serving;
   readonly files: ShownFiles;
+  readonly corrections: readonly GroundingCorrection[];
   readonly answerTokens: number;
   /** Turns in no summary and not in the window. */
   readonly uncovered: readonly Turn[];
@@ -124,7 +132,8 @@ export async function promptFor(
   const window = windowOf(path, room - system.tokens, files.byTurn);
   const covered = new Set(summaries.flatMap(({ turn_ids }) => turn_ids));
   const uncovered = certain.leftOut.filter(({ id }) => !covered.has(id));
-  return { model, system, window, tools, recalled, serving, files, answerTokens, uncovered };
+  const corrections = await correctionsOf(ctx);
+  return { model, system, window, tools, recalled, serving, files, corrections, answerTokens, uncovered };
 }
 
 type ClientTool = NonNullable<AnswerOptions['client_tools']>[number];
@@ -137,7 +146,7 @@ const descriptionOf = ({ name, description, input_schema }: ClientTool): ToolDes
 
 /** The request of one step; `made` is what this answer already holds of calls and outcomes. */
 export function requestOf(prompt: AnswerPrompt, made: readonly ModelMessage[], options: AnswerOptions): ModelRequest {
-  const { system, window, tools, recalled, files } = prompt;
+  const { system, window, tools, recalled, files, corrections } = prompt;
   return {
     system: system.text,
     messages: [...window.messages, ...made],
@@ -146,6 +155,7 @@ export function requestOf(prompt: AnswerPrompt, made: readonly ModelMessage[], o
       ...recalled.grounding,
       turns: [...recalled.grounding.turns, ...files.grounding.turns],
       passages: [...files.grounding.passages, ...(recalled.grounding.passages ?? [])],
+      corrections,
     },
     ...(options.max_length === undefined ? {} : { tokensMax: options.max_length }),
     ...(options.temperature === undefined ? {} : { temperature: options.temperature }),

@@ -4,6 +4,7 @@ import { Failure } from '../../../kernel/errors.ts';
 import type { ToolCall, ToolOutcome } from '../../../kernel/ports.ts';
 import type { TurnCall } from '../../conversations/index.ts';
 import type { Draft } from './draft.ts';
+import { teach } from './taught.ts';
 
 /** Longest output kept with a turn and shown to the model; a list that long is better asked for in pages. */
 const RESULT_CHARS_MAX = 20_000;
@@ -57,9 +58,9 @@ function recordOf(ctx: Context, draft: Draft, call: ToolCall): TurnCall {
   };
 }
 
-/** In a private talk nothing is put into memory, not even when asked to: that would be a trace of it. */
+/** In a private talk nothing is put into memory or learned, not even when asked to: that would be a trace of it. */
 const mayRun = ({ isPrivate }: Draft, { operation, effect }: TurnCall): boolean =>
-  !isPrivate || effect === 'read' || !operation.startsWith('memory.');
+  !isPrivate || effect === 'read' || !/^(?:memory|learning)\./.test(operation);
 
 const rememberedNowhere = (): Failure =>
   new Failure('forbidden', 'This conversation is private, so nothing of it is remembered. Say it in another one.', {
@@ -81,7 +82,8 @@ export async function runCall(
 ): Promise<TurnCall> {
   const request = { id: call.call_id, name: call.operation.replaceAll('.', '_'), input: call.arguments };
   const outcome = mayRun(draft, call)
-    ? await ctx.toolbox.execute({ ...ctx.actor, place: turnId }, request, signal)
+    ? ((await teach(ctx, draft, { call, turnId })) ??
+      (await ctx.toolbox.execute({ ...ctx.actor, place: turnId }, request, signal)))
     : ({ state: 'failed', failure: rememberedNowhere() } as const);
   const settled = settle(call, outcome);
   await draft.record(settled);

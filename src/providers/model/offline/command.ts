@@ -1,12 +1,7 @@
-/**
- * The command in a message: which tool with which input, what it lacks, and which field is described instead of given.
- * Also understands the answer to a question Nima asked about a command.
- */
-import type { Language } from '../../../kernel/ports.ts';
-import type { InputField, OfferedOperation, OfflineRequest } from './conversation.ts';
-import { humanized } from './labels.ts';
-import { placeIn, refer } from './refer.ts';
-import { sentence } from './words.ts';
+/** The command in a message: which tool with which input, what it lacks, and which field is described instead of given. */
+import type { Language, Understanding } from '../../../kernel/ports.ts';
+import type { OfferedOperation, OfflineRequest } from './conversation.ts';
+import { saysTheSame } from './taught.ts';
 
 export interface Command {
   readonly tool: OfferedOperation;
@@ -21,95 +16,35 @@ const CONFIDENCE_MIN = 0.5;
 const CONFIDENCE_MIN_TO_LOOK = 0.4;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-export type Intent =
-  | { readonly kind: 'command'; readonly command: Command }
-  /** The person took back what Nima asked about. */
-  | { readonly kind: 'declined' }
-  | { readonly kind: 'none' };
+type Asked = Pick<OfflineRequest, 'tools' | 'corrections'>;
 
-export function intentOf(request: OfflineRequest, language: Language): Intent {
-  const command = commandIn(request.said, request.tools, language);
-  const answered = answerToQuestion(request, command, language);
-  if (answered) return answered;
-  return command ? { kind: 'command', command } : { kind: 'none' };
+/** A sentence that was taught is read as what was meant by it; one nearly the same takes its operation. */
+function understandingOf(said: string, { corrections }: Asked, language: Language): Understanding {
+  const taught = corrections.findLast(({ say }) => saysTheSame(say, said));
+  const meant = taught?.mean ? language.understand(taught.mean) : null;
+  if (meant?.operation) return { ...meant, confidence: 1 };
+  return language.understand(said, { corrections });
 }
 
-function commandIn(said: string, tools: readonly OfferedOperation[], language: Language): Command | null {
-  const { operation, input, missing, refers = {}, confidence } = language.understand(said);
-  const tool = tools.find((offered) => offered.operation === operation);
-  return tool && confidence >= (tool.effect === 'read' ? CONFIDENCE_MIN_TO_LOOK : CONFIDENCE_MIN)
-    ? { tool, input, missing: missing.filter((field) => !(field in refers)), refers }
-    : null;
+function commandOf(said: string, asked: Asked, language: Language): (Command & { confidence: number }) | null {
+  const { operation, input, missing, refers = {}, confidence } = understandingOf(said, asked, language);
+  const tool = asked.tools.find((offered) => offered.operation === operation);
+  return tool ? { tool, input, missing: missing.filter((field) => !(field in refers)), refers, confidence } : null;
 }
 
-/* ---------- questions of Nima's, and their answers ---------- */
+const isSure = ({ tool, confidence }: { tool: OfferedOperation; confidence: number }): boolean =>
+  confidence >= (tool.effect === 'read' ? CONFIDENCE_MIN_TO_LOOK : CONFIDENCE_MIN);
 
-export const NUMBERED = /^\d+\. (?<label>.+)$/gm;
-
-export function questionFor({ tool, missing }: Command): string {
-  const [field = ''] = missing;
-  return askFor(field, tool.fields[field] ?? {});
+export function commandIn(said: string, asked: Asked, language: Language): Command | null {
+  const command = commandOf(said, asked, language);
+  return command && isSure(command) ? command : null;
 }
 
-const QUESTIONS: Readonly<Record<string, string>> = {
-  id: 'Which one?',
-  text: 'What should it say?',
-  title: 'What should the title be?',
-  name: 'What should it be called?',
-  query: 'What should I look for?',
-  about: 'About what?',
-};
-
-function askFor(field: string, { enum: choices, description }: InputField): string {
-  if (choices?.length) return `Which ${humanized(field)}: ${choices.join(', ')}?`;
-  const known = QUESTIONS[field];
-  if (known) return known;
-  return description ? `What is the ${humanized(field)}? ${sentence(description)}` : `What is the ${humanized(field)}?`;
+/** Likely enough to ask whether it is meant, not to do it. */
+export function guessIn(said: string, asked: Asked, language: Language): Command | null {
+  const command = commandOf(said, asked, language);
+  return command && !isSure(command) && command.confidence >= CONFIDENCE_MIN_TO_LOOK ? command : null;
 }
-
-function answerToQuestion(request: OfflineRequest, own: Command | null, language: Language): Intent | null {
-  const { before, said } = request;
-  if (!before) return null;
-  const asked = commandIn(before.said, request.tools, language);
-  if (!asked) return null;
-  const labels = [...before.reply.matchAll(NUMBERED)].map(({ groups }) => groups?.label ?? '');
-  const reference = referenceIn(asked);
-  const isChoice =
-    reference !== null && labels.length > 0 && /^(?:Which one do you mean|Do you mean this)/.test(before.reply);
-  const isGap = asked.missing.length > 0 && before.reply === questionFor(asked);
-  if (!isChoice && !isGap) return null;
-  if (/^(?:no|nope|none|neither|never ?mind|cancel|stop|forget it)\b/i.test(said.trim())) return { kind: 'declined' };
-  if (own) return null;
-  const words = isChoice ? chosenLabel(said, labels) : said.trim().replace(/[.]$/, '');
-  if (!words) return null;
-  return {
-    kind: 'command',
-    command: isChoice && reference ? { ...asked, refers: { [reference.field]: words } } : filled(asked, words),
-  };
-}
-
-function chosenLabel(said: string, labels: readonly string[]): string | null {
-  const place = placeIn(said, labels.length);
-  if (place !== null) return labels[place] ?? null;
-  const described = refer(
-    said,
-    labels.map((text, index) => ({ id: String(index), text })),
-  );
-  return described.found === 'one' ? described.thing.label : null;
-}
-
-function filled(command: Command, words: string): Command {
-  const [field = '', ...missing] = command.missing;
-  const value =
-    command.tool.fields[field]?.type === 'number' ? Number(/-?\d+(?:\.\d+)?/.exec(words)?.[0] ?? Number.NaN) : words;
-  if (Number.isNaN(value)) return command;
-  return { ...withInput(command, field, value), missing };
-}
-
-const withInput = (command: Command, field: string, value: unknown): Command => ({
-  ...command,
-  input: { ...command.input, [field]: value },
-});
 
 /* ---------- things described instead of named by id ---------- */
 

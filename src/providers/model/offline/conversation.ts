@@ -1,7 +1,7 @@
 /** Reads the prompt a model gets into what the offline model decides from: what was said, what tools did since, what came before. */
 import type { JSONValue, LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
 import type { Effect } from '../../../kernel/operation.ts';
-import type { Grounding } from '../../../kernel/ports.ts';
+import type { Grounding, GroundingCorrection } from '../../../kernel/ports.ts';
 
 export type Outcome =
   | { readonly state: 'done'; readonly value: unknown }
@@ -23,6 +23,16 @@ export interface OfferedOperation {
   readonly effect: Effect;
   /** Properties of the input's JSON Schema. */
   readonly fields: Readonly<Record<string, InputField>>;
+  readonly required: readonly string[];
+  /** Operation that takes this one back; null for none. */
+  readonly undo: string | null;
+}
+
+/** A message of the person, and all that came of it. */
+export interface Exchange {
+  readonly said: string;
+  readonly reply: string;
+  readonly steps: readonly ToolStep[];
 }
 
 export interface InputField {
@@ -36,18 +46,27 @@ export interface InputField {
 export interface OfflineRequest {
   readonly said: string;
   readonly steps: readonly ToolStep[];
-  /** The exchange before, when the message may answer a question of Nima's. */
-  readonly before: { readonly said: string; readonly reply: string } | null;
+  /** What was said and done before, oldest first. */
+  readonly past: readonly Exchange[];
   /** The person's earlier messages, oldest first. */
   readonly earlier: readonly string[];
+  /** What the person taught their sentences to mean, oldest first. */
+  readonly corrections: readonly GroundingCorrection[];
   readonly tools: readonly OfferedOperation[];
   readonly grounding: Grounding;
+}
+
+interface KnownOperation {
+  readonly operation: string;
+  readonly summary: string;
+  readonly effect: Effect;
+  readonly undo?: string;
 }
 
 /** What `providerOptions.nima` may hold. */
 export interface NimaOptions {
   readonly grounding?: Grounding;
-  readonly operations?: Readonly<Record<string, { operation: string; summary: string; effect: Effect }>>;
+  readonly operations?: Readonly<Record<string, KnownOperation>>;
 }
 
 type Message = LanguageModelV4Prompt[number];
@@ -57,17 +76,25 @@ export function readRequest({ prompt, tools = [], providerOptions }: LanguageMod
   const messages = prompt.filter(({ role }) => role !== 'system');
   const at = messages.findLastIndex(({ role }) => role === 'user');
   const past = messages.slice(0, Math.max(at, 0));
-  const users = past.filter(({ role }) => role === 'user').map(textOf);
-  const reply = past.findLast(({ role }) => role === 'assistant');
-  const previous = users.at(-1);
+  const grounding = nima.grounding ?? { facts: [], turns: [] };
   return {
     said: at < 0 ? '' : textOf(messages[at]),
     steps: stepsIn(messages.slice(at + 1)),
-    before: previous !== undefined && reply ? { said: previous, reply: textOf(reply) } : null,
-    earlier: users,
+    past: exchangesIn(past),
+    earlier: past.filter(({ role }) => role === 'user').map(textOf),
+    corrections: grounding.corrections ?? [],
     tools: tools.flatMap((tool) => (tool.type === 'function' ? [offered(tool, nima.operations?.[tool.name])] : [])),
-    grounding: nima.grounding ?? { facts: [], turns: [] },
+    grounding,
   };
+}
+
+function exchangesIn(messages: readonly Message[]): Exchange[] {
+  const starts = messages.flatMap(({ role }, index) => (role === 'user' ? [index] : []));
+  return starts.map((start, index) => {
+    const since = messages.slice(start + 1, starts[index + 1]);
+    const reply = since.findLast((message) => message.role === 'assistant' && textOf(message) !== '');
+    return { said: textOf(messages[start]), reply: textOf(reply), steps: stepsIn(since) };
+  });
 }
 
 function textOf(message: Message | undefined): string {
@@ -78,7 +105,7 @@ function textOf(message: Message | undefined): string {
 
 type FunctionTool = Extract<NonNullable<LanguageModelV4CallOptions['tools']>[number], { type: 'function' }>;
 
-function offered(tool: FunctionTool, known: { operation: string; effect: Effect } | undefined): OfferedOperation {
+function offered(tool: FunctionTool, known: KnownOperation | undefined): OfferedOperation {
   const operation = known?.operation ?? tool.name.replaceAll('_', '.');
   const properties = tool.inputSchema.properties ?? {};
   const fields = Object.entries(properties).map(([name, field]) => [name, typeof field === 'object' ? field : {}]);
@@ -88,6 +115,8 @@ function offered(tool: FunctionTool, known: { operation: string; effect: Effect 
     description: tool.description ?? '',
     effect: known?.effect ?? effectOf(operation),
     fields: Object.fromEntries(fields),
+    required: tool.inputSchema.required ?? [],
+    undo: known?.undo ?? null,
   };
 }
 
@@ -120,12 +149,17 @@ function outcomeOf(output: Output): Outcome {
   if (output.type === 'text') return { state: 'done', value: output.value };
   if (output.type === 'execution-denied') return { state: 'failed', text: output.reason ?? 'It was not approved.' };
   if (output.type === 'error-text') return { state: 'failed', text: output.value };
-  if (output.type === 'error-json') return { state: 'failed', text: failureText(output.value) };
+  if (output.type === 'error-json')
+    return isUndecided(output.value) ? { state: 'waiting' } : { state: 'failed', text: failureText(output.value) };
   return { state: 'done', value: output.value.map((part) => (part.type === 'text' ? part.text : '')).join('') };
 }
 
 const isWaiting = (value: JSONValue): boolean =>
   typeof value === 'object' && value !== null && 'approval' in value && value.approval === 'pending';
+
+/** How a call of an earlier answer is told that still waits. */
+const isUndecided = (value: JSONValue): boolean =>
+  typeof value === 'object' && value !== null && 'code' in value && value.code === 'not_approved';
 
 function failureText(value: JSONValue): string {
   if (typeof value === 'string') return value;

@@ -1,15 +1,19 @@
 /** Decides the offline model's next act: call a tool, state what came of one, answer from memory, ask or admit. Pure. */
 import type { Language } from '../../../kernel/ports.ts';
 import { answerFromMemory } from './answer.ts';
-import { type Command, intentOf, lookupFor, questionFor, referenceIn } from './command.ts';
+import { type Command, lookupFor, referenceIn } from './command.ts';
 import type { OfferedOperation, OfflineRequest, ToolStep } from './conversation.ts';
+import { type Intent, intentOf } from './intent.ts';
 import { isThing, labelOf, listIn } from './labels.ts';
+import { TEACH } from './last.ts';
 import { answerFromPacks } from './passages.ts';
 import { isQuestion, readQuestion } from './question.ts';
+import { guessQuestion, questionFor } from './questions.ts';
 import { refer } from './refer.ts';
 import { renderOutcome } from './render.ts';
 import { type Persona, smallTalk } from './small-talk.ts';
 import { isStatement, isTrouble } from './statement.ts';
+import type { Teaching } from './taught.ts';
 
 export type Act =
   | {
@@ -35,12 +39,50 @@ const UNKNOWN_TROUBLE =
 export function reply(request: OfflineRequest, mind: Mind): Act {
   const intent = intentOf(request, mind.language);
   if (intent.kind === 'declined') return say('All right. Nothing has changed.');
-  const command = intent.kind === 'command' && !isRecall(intent.command) ? intent.command : null;
+  if (intent.kind === 'say') return say(intent.text);
+  const lesson = lessonIn(intent);
+  return lesson ? teach(request, { intent, lesson, mind }) : answer(request, intent, mind);
+}
+
+function answer(request: OfflineRequest, intent: Intent, mind: Mind): Act {
+  const isCertain = intent.kind === 'command' && intent.isCertain;
+  const command = intent.kind === 'command' && (isCertain || !isRecall(intent.command)) ? intent.command : null;
   if (request.steps.length > 0) return afterTools(request, command, mind);
+  if (command && isCertain) return begin(command, request);
   const talk = smallTalk(request.said, mind.persona, request.tools);
   if (talk !== null) return say(talk);
   if (isKnown(request)) return converse(request, mind);
-  return command ? begin(command, request.tools) : converse(request, mind);
+  if (intent.kind === 'guess') return say(guessQuestion(intent.command));
+  return command ? begin(command, request) : converse(request, mind);
+}
+
+/* ---------- what the person teaches ---------- */
+
+const lessonIn = (intent: Intent): Teaching | null =>
+  intent.kind === 'command' || intent.kind === 'lesson' ? intent.lesson : null;
+
+interface Taught {
+  readonly intent: Intent;
+  readonly lesson: Teaching;
+  readonly mind: Mind;
+}
+
+/** The lesson is recorded first, then what was meant is done, and both are said. */
+function teach(request: OfflineRequest, { intent, lesson, mind }: Taught): Act {
+  const tool = request.tools.find(({ operation }) => operation === TEACH);
+  if (!tool) return intent.kind === 'lesson' ? say(UNKNOWN_REQUEST) : answer(request, intent, mind);
+  const step = request.steps.find((one) => one.tool === tool.tool);
+  if (!step) return { type: 'call', tool: tool.tool, input: { ...lesson } };
+  if (intent.kind === 'lesson') return say(learnedText(lesson, step, mind));
+  const act = answer({ ...request, steps: request.steps.filter((one) => one !== step) }, intent, mind);
+  return act.type === 'say' && step.outcome.state === 'done'
+    ? { ...act, text: `${learnedText(lesson, step, mind)}\n\n${act.text}` }
+    : act;
+}
+
+function learnedText({ say: said, mean }: Teaching, step: ToolStep, { now }: Mind): string {
+  if (step.outcome.state !== 'done') return renderOutcome({ step, tool: undefined, subject: null, now });
+  return `Learned: “${said}” means “${mean}”. Say “unlearn ${said}” to take that back.`;
 }
 
 /** What recall would find is in the grounding already; answering from it leaves out what only shares a word. */
@@ -52,7 +94,7 @@ const isKnown = ({ said, grounding }: OfflineRequest): boolean =>
 
 /* ---------- commands ---------- */
 
-function begin(command: Command, tools: readonly OfferedOperation[]): Act {
+function begin(command: Command, { tools }: Pick<OfflineRequest, 'tools'>): Act {
   if (command.missing.length > 0) return say(questionFor(command));
   const reference = referenceIn(command);
   if (!reference) return { type: 'call', tool: command.tool.tool, input: command.input };
