@@ -15,6 +15,7 @@ import {
   SHED,
 } from './examples.ts';
 import { insertMilestone, type MilestoneRow } from './milestones/store.ts';
+import { teach } from './steps/decide.ts';
 import { stepIdOf } from './steps/step-id.ts';
 import { insertDecision } from './steps/store.ts';
 import { type GoalRow, insertGoal } from './store.ts';
@@ -95,7 +96,7 @@ export async function givenGoalExamples(ctx: Context): Promise<void> {
   });
   await aPiece(ctx, { id: DOMAIN_PAID, goal_id: BLOG, text: 'The domain is paid for another year' });
   await aPiece(ctx, { id: DRAFTS_READ, goal_id: BLOG, text: 'All drafts were read once', removed_at: now });
-  await insertDecision(ctx.owner, ctx.db, {
+  const declined = {
     id: DECLINED,
     goal_id: BLOG,
     step_id: stepIdOf(BLOG, 'memory', 'something'),
@@ -104,6 +105,7 @@ export async function givenGoalExamples(ctx: Context): Promise<void> {
     text: 'Keep to what you know: posts are Markdown',
     made: null,
     at: now,
-    removed_at: null,
-  });
+  } as const;
+  await insertDecision(ctx.owner, ctx.db, declined);
+  await teach(ctx, declined);
 }

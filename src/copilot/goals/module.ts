@@ -41,7 +41,7 @@ export const goals = defineModule({
   name: 'goals',
   purpose: 'What its owner wants to reach, how far it is and why, where it is heading, and what to do next',
   folder: import.meta.dirname,
-  uses: ['alerts', 'conversations', 'knowledge', 'memory', 'tasks'],
+  uses: ['alerts', 'conversations', 'knowledge', 'learning', 'memory', 'tasks'],
   operations: [
     listGoals,
     createGoal,

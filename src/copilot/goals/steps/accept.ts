@@ -7,10 +7,10 @@ import { NEXT_OF_GARDEN } from '../examples.ts';
 import { addMilestone } from '../milestones/add.ts';
 import { lockGoals } from '../store.ts';
 import { updateGoal } from '../update.ts';
+import { decide } from './decide.ts';
 import { decisionOf, decisionSchema, type Made, stepErrors } from './decision.ts';
 import { findStep } from './find.ts';
 import type { Step } from './step.ts';
-import { insertDecision } from './store.ts';
 
 async function become(ctx: Context, step: Step): Promise<Made | null> {
   if (step.kind === 'complete') {
@@ -66,7 +66,7 @@ export const acceptStep = defineOperation({
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {
-      const { owner, db, clock, newId } = tx;
+      const { owner, db } = tx;
       await lockGoals(owner, db);
       const found = await findStep(tx, id);
       if (!found) throw fail.step_unknown({});
@@ -74,18 +74,10 @@ export const acceptStep = defineOperation({
       // Approving "take up a suggestion" would approve what nobody has read.
       if (step.action !== null && tx.actor.kind === 'agent') throw fail.step_is_task(step.action);
       const made = await become(tx, step);
-      const row = {
-        id: newId(),
-        goal_id: step.goal_id,
-        step_id: step.id,
-        kind: step.kind,
-        verdict: 'accepted' as const,
-        text: step.text,
-        made: made && JSON.stringify(made),
-        at: clock.now(),
-        removed_at: null,
-      };
-      await insertDecision(owner, db, row);
-      return decisionOf({ ...row, owner });
+      const { id: step_id, goal_id, kind, text } = step;
+      const verdict = 'accepted' as const;
+      return decisionOf(
+        await decide(tx, { goal_id, step_id, kind, text, verdict, made: made && JSON.stringify(made) }),
+      );
     }),
 });

@@ -19,12 +19,15 @@ export const decisionSchema = z.object({
 });
 export type Decision = z.output<typeof decisionSchema>;
 
-export function decisionOf({ owner: _owner, made, at, removed_at, ...row }: DecisionRow): Decision {
+export function decisionOf(
+  { owner: _owner, made, at, ...row }: DecisionRow,
+  removedAt: number | null = null,
+): Decision {
   return {
     ...row,
     made: made === null ? null : madeSchema.parse(JSON.parse(made)),
     at: new Date(at).toISOString(),
-    removed_at: removed_at === null ? null : new Date(removed_at).toISOString(),
+    removed_at: removedAt === null ? null : new Date(removedAt).toISOString(),
   };
 }
 

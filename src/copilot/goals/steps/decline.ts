@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
 import { NEXT_OF_GARDEN } from '../examples.ts';
 import { lockGoals } from '../store.ts';
+import { decide } from './decide.ts';
 import { decisionOf, decisionSchema, stepErrors } from './decision.ts';
 import { findStep } from './find.ts';
-import { insertDecision } from './store.ts';
 
 export const declineStep = defineOperation({
   name: 'goals.steps.decline',
@@ -40,14 +40,11 @@ export const declineStep = defineOperation({
   ],
   run: (ctx, { id }, fail) =>
     ctx.transaction(async (tx) => {
-      const { owner, db, clock, newId } = tx;
+      const { owner, db } = tx;
       await lockGoals(owner, db);
       const found = await findStep(tx, id);
       if (!found) throw fail.step_unknown({});
       const { id: step_id, goal_id, kind, text } = found.step;
-      const row = { id: newId(), goal_id, step_id, kind, text, verdict: 'declined' as const, made: null };
-      const decision = { ...row, at: clock.now(), removed_at: null };
-      await insertDecision(owner, db, decision);
-      return decisionOf({ ...decision, owner });
+      return decisionOf(await decide(tx, { goal_id, step_id, kind, text, verdict: 'declined', made: null }));
     }),
 });

@@ -1,7 +1,7 @@
 /** Forgets what was learned about suggestions: every kind counts as in the beginning, and what was declined may come again. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
-import { removeDecisions } from './store.ts';
+import { forgetDecisions } from './decide.ts';
 
 export const resetSteps = defineOperation({
   name: 'goals.steps.reset',
@@ -16,7 +16,5 @@ export const resetSteps = defineOperation({
     { say: 'start over with the suggestions', input: {} },
   ],
   preview: async () => 'Forget every accepted and declined suggestion. Milestones and tasks they became stay.',
-  async run({ owner, db, clock }) {
-    return { forgotten: await removeDecisions(owner, db, clock.now()) };
-  },
+  run: async (ctx) => ({ forgotten: await forgetDecisions(ctx) }),
 });

@@ -7,8 +7,8 @@ import { findMilestone } from '../milestones/find.ts';
 import { removeMilestone } from '../milestones/remove.ts';
 import { restoreGoal } from '../restore.ts';
 import { lockGoals } from '../store.ts';
+import { countingDecisions, takeBack } from './decide.ts';
 import { type Decision, decisionOf, decisionSchema } from './decision.ts';
-import { findDecision, removeDecision } from './store.ts';
 
 /** A task that ran is not taken back: what it did is outside. */
 async function unmake(ctx: Context, { made }: Decision): Promise<void> {
@@ -38,11 +38,10 @@ export const restoreStep = defineOperation({
     ctx.transaction(async (tx) => {
       const { owner, db, clock } = tx;
       await lockGoals(owner, db);
-      const row = await findDecision(owner, db, id);
-      if (!row || row.removed_at !== null) throw fail.decision_unknown({});
-      const removed = { ...row, removed_at: clock.now() };
-      await removeDecision(owner, db, removed);
-      const decision = decisionOf(removed);
+      const row = (await countingDecisions(tx)).find((each) => each.id === id);
+      if (!row) throw fail.decision_unknown({});
+      await takeBack(tx, id);
+      const decision = decisionOf(row, clock.now());
       await unmake(tx, decision);
       return decision;
     }),

@@ -136,3 +136,19 @@ test('a step that names a task becomes that task, for its goal', async () => {
   const task = await nima.call('tasks.get', { id: decision.made.id });
   expect(task).toMatchObject({ type: 'cli', action: 'commands', goal_id: id });
 });
+
+test('a declined suggestion is a lesson: taken back there, it is suggested again', async () => {
+  const nima = await aNima();
+  const goal = await nima.call('goals.create', { title: 'Deploy nima to production' });
+  const idsOf = async () =>
+    (await nima.call('goals.suggestions', { id: goal.id })).suggestions.map(({ id }: { id: string }) => id);
+  const [first] = await idsOf();
+  const decision = await nima.call('goals.steps.decline', { id: first });
+  const { lessons } = await nima.call('learning.lessons.list', { subject: 'goals.suggestions' });
+  expect(lessons).toMatchObject([{ id: decision.id, kind: 'declined', about: 'plan', said: decision.text }]);
+  expect(await idsOf()).not.toContain(first);
+  await nima.call('learning.lessons.remove', { id: decision.id });
+  expect(await idsOf()).toContain(first);
+  await nima.call('learning.lessons.restore', { id: decision.id });
+  expect(await idsOf()).not.toContain(first);
+});

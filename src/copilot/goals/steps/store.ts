@@ -14,7 +14,6 @@ export interface DecisionRow {
   /** JSON of what it became: `{ type: 'milestone' | 'task', id }`. */
   made: string | null;
   at: number;
-  removed_at: number | null;
 }
 
 interface Tables {
@@ -32,49 +31,14 @@ export async function insertDecision(owner: string, db: Database, row: Omit<Deci
     .execute();
 }
 
-/** Those that count, newest first. */
+/** Newest first. */
 export async function listDecisions(owner: string, db: Database): Promise<DecisionRow[]> {
   return tables(db)
     .selectFrom('goal_step_decisions')
     .selectAll()
     .where('owner', '=', owner)
-    .where('removed_at', 'is', null)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .limit(DECISIONS_READ)
     .execute();
-}
-
-export async function findDecision(owner: string, db: Database, id: string): Promise<DecisionRow | null> {
-  const row = await tables(db)
-    .selectFrom('goal_step_decisions')
-    .selectAll()
-    .where('owner', '=', owner)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row ?? null;
-}
-
-export async function removeDecision(
-  owner: string,
-  db: Database,
-  { id, removed_at }: Pick<DecisionRow, 'id'> & { removed_at: number },
-): Promise<void> {
-  await tables(db)
-    .updateTable('goal_step_decisions')
-    .set({ removed_at })
-    .where('owner', '=', owner)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** Forgets every decision; answers how many there were. */
-export async function removeDecisions(owner: string, db: Database, removedAt: number): Promise<number> {
-  const { numUpdatedRows } = await tables(db)
-    .updateTable('goal_step_decisions')
-    .set({ removed_at: removedAt })
-    .where('owner', '=', owner)
-    .where('removed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return Number(numUpdatedRows);
 }

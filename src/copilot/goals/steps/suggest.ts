@@ -6,9 +6,10 @@ import { forecastOf } from '../progress/say-forecast.ts';
 import { openMilestones, type Standing } from '../standing.ts';
 import { dependenciesOf, findGoalRows, type GoalRow } from '../store.ts';
 import type { Surroundings } from '../view.ts';
+import { countingDecisions } from './decide.ts';
 import type { Step, StepKind } from './step.ts';
 import { stepIdOf } from './step-id.ts';
-import { type DecisionRow, listDecisions } from './store.ts';
+import type { DecisionRow } from './store.ts';
 import { taskIn } from './task-in.ts';
 import { scoreOf, weightsFrom } from './weigh.ts';
 
@@ -145,7 +146,7 @@ export async function judgedOf(
   const { owner, db } = ctx;
   const ids = [...new Set(standings.flatMap(({ goal }) => dependenciesOf(goal)))];
   const rows = new Map((await findGoalRows(owner, db, ids)).map((row) => [row.id, row]));
-  const decisions = await listDecisions(owner, db);
+  const decisions = await countingDecisions(ctx);
   return ({ goal }) => {
     const waitsFor = dependenciesOf(goal).flatMap((id) => rows.get(id) ?? []);
     return {

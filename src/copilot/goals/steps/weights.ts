@@ -1,9 +1,9 @@
 /** What Nima has learned about suggestions: how often each kind was accepted and declined, and by which decisions. */
 import { z } from 'zod';
 import { defineOperation } from '../../../kernel/operation.ts';
+import { countingDecisions } from './decide.ts';
 import { decisionOf, decisionSchema } from './decision.ts';
 import { STEP_KINDS } from './step.ts';
-import { listDecisions } from './store.ts';
 import { weightsFrom } from './weigh.ts';
 
 const DECISIONS_SHOWN = 100;
@@ -30,8 +30,11 @@ export const weightsOfSteps = defineOperation({
     { say: 'show the weights of the suggestions', input: {} },
     { say: 'which suggestions did I accept or decline', input: {} },
   ],
-  async run({ owner, db }) {
-    const decisions = await listDecisions(owner, db);
-    return { weights: weightsFrom(decisions), decisions: decisions.slice(0, DECISIONS_SHOWN).map(decisionOf) };
+  async run(ctx) {
+    const decisions = await countingDecisions(ctx);
+    return {
+      weights: weightsFrom(decisions),
+      decisions: decisions.slice(0, DECISIONS_SHOWN).map((row) => decisionOf(row)),
+    };
   },
 });
