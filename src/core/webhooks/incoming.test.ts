@@ -201,7 +201,7 @@ describe('what a message says', () => {
   test('becomes no fact when it is read in chat either', async () => {
     const { nima, tell } = await aReceiver();
     await tell(INJECTION);
-    await nima.call('chat.send', { messages: [{ role: 'user', content: 'which webhooks came in' }] });
+    await nima.call('chat.send', { messages: [{ role: 'user', content: 'which webhooks were received' }] });
     await nima.call('chat.send', { messages: [{ role: 'user', content: 'read the webhook note that arrived' }] });
     await nima.settle();
     expect((await rowsOf(nima, 'turns')).length).toBeGreaterThan(0);

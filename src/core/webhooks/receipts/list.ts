@@ -15,12 +15,12 @@ export const listReceipts = defineOperation({
   permission: 'webhooks:read',
   effect: 'read',
   examples: [
-    { say: 'which webhooks came in', input: {} },
+    { say: 'which webhooks were received', input: {} },
     { say: 'list the webhooks I received', input: {} },
     { say: 'show received webhooks', input: {} },
-    { say: 'what arrived by webhook', input: {} },
-    { say: 'show the last 5 webhooks that came in', input: { limit: 5 } },
-    { say: 'did any webhooks arrive', input: {} },
+    { say: 'what was received by webhook', input: {} },
+    { say: 'show the last 5 received webhooks', input: { limit: 5 } },
+    { say: 'were any webhooks received', input: {} },
   ],
   async run({ owner, db }, { receiver_id: receiverId, limit }) {
     return { receipts: (await listReceiptRows(owner, db, { receiverId, limit })).map(receiptOf) };
