@@ -77,7 +77,8 @@ export async function startServer(nima: Nima): Promise<RunningServer> {
       `Nima listens beyond this machine (${hostname}) only when there is an owner with a password.`,
     );
   }
-  const server = createServer(restOf(nima).listener);
+  // A request without a body has no stream to be read to its end: 1 µs of each.
+  const server = createServer({ optimizeEmptyRequests: true }, restOf(nima).listener);
   const listening = Promise.withResolvers<void>();
   server.on('error', (cause: NodeJS.ErrnoException) => listening.reject(listenFailure(cause, port, hostname)));
   server.listen(port, hostname, listening.resolve);

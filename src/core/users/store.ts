@@ -146,11 +146,18 @@ export async function deleteCredentials(
 }
 
 const credentialByHash = prepareQuery((db, value) =>
-  tables(db).selectFrom('credentials').selectAll().where('token_hash', '=', value('tokenHash')),
+  tables(db)
+    .selectFrom('credentials')
+    .select(['id', 'owner', 'permissions', 'expires_at'])
+    .where('token_hash', '=', value('tokenHash')),
 );
 
 /** The credential behind a token hash, unless it has expired. */
-export async function findCredential(db: Database, tokenHash: string, now: number): Promise<CredentialRow | null> {
+export async function findCredential(
+  db: Database,
+  tokenHash: string,
+  now: number,
+): Promise<Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'> | null> {
   const row = await firstRow(db, credentialByHash, { tokenHash });
   if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
   return row;

@@ -11,7 +11,9 @@ export function bearerOf(headers: Headers): string | null {
 }
 
 export function sessionOf(headers: Headers): string | null {
-  for (const pair of (headers('cookie') ?? '').split(';')) {
+  const cookies = headers('cookie');
+  if (cookies === undefined) return null;
+  for (const pair of cookies.split(';')) {
     const [name, value] = pair.trim().split('=', 2);
     if (name === SESSION_COOKIE && value) return value;
   }
