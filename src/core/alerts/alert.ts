@@ -6,7 +6,7 @@ export type Severity = (typeof SEVERITIES)[number];
 /** `alert` speaks of a thing that is wrong, `nudge` is advice nobody has to take, `brief` is a summary asked for. */
 export const KINDS = ['alert', 'nudge', 'brief'] as const;
 export const STATES = ['open', 'acknowledged', 'resolved'] as const;
-export const TELLINGS = ['waiting', 'told', 'muted', 'over_limit'] as const;
+export const TELLINGS = ['waiting', 'told', 'muted', 'over_limit', 'unwanted'] as const;
 
 /** A brief of a full week is a few thousand characters; more is a page. */
 export const TEXT_CHARS_MAX = 8000;

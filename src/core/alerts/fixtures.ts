@@ -32,6 +32,10 @@ export async function givenAlertExamples(ctx: Context): Promise<void> {
   const { owner, db, clock } = ctx;
   const [now, created_at] = [clock.now(), new Date(clock.now()).toISOString()];
   await raiseAs(ctx, '00000000-0000-4000-8000-00000000a1e1', {});
+  const nudge = { kind: 'nudge', subject: 'the slow build', key: 'build', rule: 'build.slow' } as const;
+  await lockPreferences(owner, db, now);
+  await writePreferences(owner, db, { value: { nudges: 'on' }, previous: {} }, now);
+  await raiseAs(ctx, '00000000-0000-4000-8000-00000000a1e3', { ...nudge, text: 'The build takes long.' });
   await raiseAs(ctx, '00000000-0000-4000-8000-00000000a1e2', { subject: 'the certificate', key: 'certificate' });
   await updateAlert(owner, db, { id: '00000000-0000-4000-8000-00000000a1e1', telling: 'told', told_at: now });
   await updateAlert(owner, db, { id: '00000000-0000-4000-8000-00000000a1e2', state: 'acknowledged' });

@@ -5,6 +5,7 @@ import { createChannel } from './channels/create.ts';
 import { listChannels } from './channels/list.ts';
 import { probeChannel } from './channels/probe.ts';
 import { removeChannel } from './channels/remove.ts';
+import { declineAlert } from './decline.ts';
 import { explainAlert } from './explain.ts';
 import { getAlert } from './get.ts';
 import { deliverAlert } from './jobs/deliver.ts';
@@ -25,11 +26,13 @@ export const alerts = defineModule({
   name: 'alerts',
   purpose: 'What Nima tells its owner unasked: when, over which channel, why, and how to stop it',
   folder: import.meta.dirname,
+  uses: ['learning'],
   operations: [
     listAlerts,
     getAlert,
     explainAlert,
     acknowledgeAlert,
+    declineAlert,
     reopenAlert,
     listMutes,
     createMute,

@@ -115,17 +115,21 @@ export async function findToldLast(owner: string, db: Database): Promise<Alert |
   return row ? alertOf(row) : null;
 }
 
-/** How many nudges were told, or wait to be told, between two times. */
-export async function countNudges(owner: string, db: Database, from: number, to: number): Promise<number> {
-  const { count } = await tables(db)
+/** How many nudges, of one rule or all, were told or wait to be told between two times. */
+export async function countNudges(
+  owner: string,
+  db: Database,
+  { from, to, rule }: { from: number; to: number; rule?: string },
+): Promise<number> {
+  const nudges = tables(db)
     .selectFrom('alerts')
     .select((row) => row.fn.countAll().as('count'))
     .where('owner', '=', owner)
     .where('kind', '=', 'nudge')
     .where('telling', 'in', ['told', 'waiting'])
     .where('tell_at', '>=', from)
-    .where('tell_at', '<', to)
-    .executeTakeFirstOrThrow();
+    .where('tell_at', '<', to);
+  const { count } = await (rule === undefined ? nudges : nudges.where('rule', '=', rule)).executeTakeFirstOrThrow();
   return Number(count);
 }
 

@@ -568,7 +568,7 @@ export type AlertsListOutput = {
     /** How often it happened */
     count: number;
     /** Whether it was told, waits for the end of quiet hours, or was held back */
-    telling: "waiting" | "told" | "muted" | "over_limit";
+    telling: "waiting" | "told" | "muted" | "over_limit" | "unwanted";
     /** When it is, or was, to be told */
     tell_at: string;
     created_at: string;
@@ -597,7 +597,7 @@ export type AlertsGetOutput = {
   /** How often it happened */
   count: number;
   /** Whether it was told, waits for the end of quiet hours, or was held back */
-  telling: "waiting" | "told" | "muted" | "over_limit";
+  telling: "waiting" | "told" | "muted" | "over_limit" | "unwanted";
   /** When it is, or was, to be told */
   tell_at: string;
   created_at: string;
@@ -651,7 +651,35 @@ export type AlertsAcknowledgeOutput = {
   /** How often it happened */
   count: number;
   /** Whether it was told, waits for the end of quiet hours, or was held back */
-  telling: "waiting" | "told" | "muted" | "over_limit";
+  telling: "waiting" | "told" | "muted" | "over_limit" | "unwanted";
+  /** When it is, or was, to be told */
+  tell_at: string;
+  created_at: string;
+  updated_at: string;
+};
+export type AlertsDeclineInput = {
+  id: string;
+};
+export type AlertsDeclineOutput = {
+  id: string;
+  kind: "alert" | "nudge" | "brief";
+  /** What watches: goals.deadline */
+  rule: string;
+  subject: string;
+  severity: "info" | "warning" | "critical";
+  /** What happened, in Markdown */
+  text: string;
+  /** Why it is told */
+  because: string;
+  /** How to hear no more of it */
+  stop: string;
+  /** Where it is in the page */
+  link: string | null;
+  state: "open" | "acknowledged" | "resolved";
+  /** How often it happened */
+  count: number;
+  /** Whether it was told, waits for the end of quiet hours, or was held back */
+  telling: "waiting" | "told" | "muted" | "over_limit" | "unwanted";
   /** When it is, or was, to be told */
   tell_at: string;
   created_at: string;
@@ -679,7 +707,7 @@ export type AlertsReopenOutput = {
   /** How often it happened */
   count: number;
   /** Whether it was told, waits for the end of quiet hours, or was held back */
-  telling: "waiting" | "told" | "muted" | "over_limit";
+  telling: "waiting" | "told" | "muted" | "over_limit" | "unwanted";
   /** When it is, or was, to be told */
   tell_at: string;
   created_at: string;
@@ -7024,6 +7052,8 @@ export function createClient(options: ClientOptions = {}) {
       explain: (input: AlertsExplainInput = {}, options?: CallOptions) => ask({ method: 'GET', path: '/v1/alerts/explain' }, input, options) as Promise<AlertsExplainOutput>,
       /** Acknowledge an alert, so that it is not told again. */
       acknowledge: (input: AlertsAcknowledgeInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/alerts/{id}/acknowledge' }, input, options) as Promise<AlertsAcknowledgeOutput>,
+      /** Say that you did not want a nudge, so that such come less often. */
+      decline: (input: AlertsDeclineInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/alerts/{id}/decline' }, input, options) as Promise<AlertsDeclineOutput>,
       /** Open an acknowledged alert again. */
       reopen: (input: AlertsReopenInput, options?: CallOptions) => ask({ method: 'POST', path: '/v1/alerts/{id}/reopen' }, input, options) as Promise<AlertsReopenOutput>,
       mutes: {

@@ -23,6 +23,7 @@ const TELLINGS: Readonly<Record<Alert['telling'], string>> = {
   waiting: 'waits for the end of the quiet hours',
   muted: 'muted',
   over_limit: 'held back: enough for one day',
+  unwanted: 'held back: you declined such nudges',
 };
 
 function About({ alert: { created_at, count, telling } }: { alert: Alert }) {
@@ -31,14 +32,21 @@ function About({ alert: { created_at, count, telling } }: { alert: Alert }) {
 }
 
 function Row({ alert }: { alert: Alert }) {
-  const { api } = useNima();
+  const { api, queries } = useNima();
   const act = useAct(keys.alerts);
+  const relearn = () => queries.invalidateQueries({ queryKey: keys.lessons });
   const { id, kind, severity, text, because, stop, link, state, rule } = alert;
   const acknowledge = () =>
     act(
       () => api.alerts.acknowledge({ id }),
       'Seen',
       () => api.alerts.reopen({ id }),
+    );
+  const decline = () =>
+    act(
+      () => api.alerts.decline({ id }).finally(relearn),
+      'Noted. After three of these, they come once a week at most',
+      () => api.alerts.reopen({ id }).finally(relearn),
     );
   const mute = async () => {
     let made: string | null = null;
@@ -74,6 +82,11 @@ function Row({ alert }: { alert: Alert }) {
         <Explain trigger={<ChipButton className="ml-auto">Why, and how to stop it</ChipButton>}>
           <p>{because}</p>
           <p className="mt-2 text-ink-2">{stop}</p>
+          {kind === 'nudge' && state === 'open' && (
+            <Button className="mt-3 mr-2" onClick={decline}>
+              Less of this
+            </Button>
+          )}
           <Button className="mt-3" onClick={mute}>
             No more of this kind
           </Button>

@@ -3,6 +3,7 @@ import { RoomFrame } from '../../shell/RoomFrame.tsx';
 import { Alerts } from './Alerts.tsx';
 import { AllStop } from './AllStop.tsx';
 import { Approvals } from './Approvals.tsx';
+import { Lessons } from './Lessons.tsx';
 import { Preferences } from './Preferences.tsx';
 
 export function ForYou() {
@@ -10,6 +11,7 @@ export function ForYou() {
     <RoomFrame name="For you">
       <Approvals />
       <Alerts />
+      <Lessons />
       <Preferences />
       <AllStop />
     </RoomFrame>
