@@ -22,6 +22,8 @@ export const PHONE = { width: 390, height: 844 } as const;
 
 export interface VisitOptions {
   readonly environment?: Environment;
+  /** One that runs already, instead of one for this visit alone. */
+  readonly nima?: NimaProcess;
   readonly size?: typeof DESKTOP | typeof PHONE;
   readonly theme?: 'light' | 'dark';
   readonly isSignedIn?: boolean;
@@ -68,7 +70,7 @@ export function visits(): (test: TestContext, options?: VisitOptions) => Promise
 
 async function visit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const { environment, size = DESKTOP, theme = 'light', isSignedIn = true, isStill = false } = options;
-  const nima = await startNima(aFolder(), environment);
+  const nima = options.nima ?? (await startNima(aFolder(), environment));
   const isTouched = size === PHONE;
   const context = await browser.newContext({
     viewport: size,
