@@ -10,6 +10,7 @@ import { keys } from '../../shell/query-keys.ts';
 import { RoomFrame } from '../../shell/RoomFrame.tsx';
 import { ConnectForm } from './ConnectForm.tsx';
 import { ServerCard } from './ServerCard.tsx';
+import { Webhooks } from './Webhooks.tsx';
 
 function Servers() {
   const { api } = useNima();
@@ -47,6 +48,7 @@ export function Tools() {
         </Button>
       </div>
       <Servers />
+      <Webhooks />
       <Dialog
         isOpen={isConnecting}
         onClose={() => setConnecting(false)}
