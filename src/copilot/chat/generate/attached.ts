@@ -3,7 +3,8 @@
  * What was cut or cannot be seen is said, to the model and, for the turn that is answered, to the owner.
  */
 import type { Context } from '../../../kernel/context.ts';
-import type { Grounding, ModelChoice, ModelImage } from '../../../kernel/ports.ts';
+import type { Grounding } from '../../../kernel/grounding.ts';
+import type { ModelChoice, ModelImage } from '../../../kernel/ports.ts';
 import { contentOf, findAttachments, type KeptAttachment } from '../../attachments/index.ts';
 import type { Turn } from '../../conversations/index.ts';
 import { estimateTokens } from '../../persona/index.ts';

@@ -1,6 +1,6 @@
 /** What an answer may rest on: the facts and turns recalled for the question, and what others wrote about it. */
 import type { Context } from '../../../kernel/context.ts';
-import type { Grounding } from '../../../kernel/ports.ts';
+import type { Grounding } from '../../../kernel/grounding.ts';
 import type { UsedFact, UsedPassage, UsedTurn } from '../../conversations/index.ts';
 import { type Fact, newestFacts, recallMemory, timeAsked } from '../../memory/index.ts';
 import { groundingOf, passagesFor } from './passages.ts';

@@ -1,6 +1,6 @@
 /** What others wrote about a question: knowledge packs, and the projects it names. Each with the words to cite it by. */
 import type { Context } from '../../../kernel/context.ts';
-import type { GroundingPassage } from '../../../kernel/ports.ts';
+import type { GroundingPassage } from '../../../kernel/grounding.ts';
 import type { UsedPassage } from '../../conversations/index.ts';
 import { selectPassages } from '../../knowledge/index.ts';
 import { type ProjectPassage, passagesOfProjects } from '../../workspace/index.ts';

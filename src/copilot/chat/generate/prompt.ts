@@ -4,13 +4,8 @@
  */
 import { correctionsOf } from '../../../core/learning/index.ts';
 import type { Context } from '../../../kernel/context.ts';
-import type {
-  GroundingCorrection,
-  ModelChoice,
-  ModelMessage,
-  ModelRequest,
-  ToolDescription,
-} from '../../../kernel/ports.ts';
+import type { GroundingCorrection } from '../../../kernel/grounding.ts';
+import type { ModelChoice, ModelMessage, ModelRequest, ToolDescription } from '../../../kernel/ports.ts';
 import {
   INSTRUCTIONS_MAX,
   listInstructionRows,

@@ -1,6 +1,6 @@
 /** What the owner's sentences mean by their own word, for understanding talk. */
 import type { Context } from '../../../kernel/context.ts';
-import type { GroundingCorrection } from '../../../kernel/ports.ts';
+import type { GroundingCorrection } from '../../../kernel/grounding.ts';
 import { lessonsOf } from '../lessons/record.ts';
 
 export const LANGUAGE = 'language';

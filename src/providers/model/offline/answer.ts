@@ -2,7 +2,7 @@
  * Answers a question from memory, and from knowledge packs where memory has no answer, word for word where possible, with
  * the ids of what was used. What does not answer is not said; what only touches the subject is said with a doubt.
  */
-import type { Grounding } from '../../../kernel/ports.ts';
+import type { Grounding } from '../../../kernel/grounding.ts';
 import { sayDate } from './dates.ts';
 import { judge, type Match } from './evidence.ts';
 import { answerFromPacks, isLookup } from './passages.ts';

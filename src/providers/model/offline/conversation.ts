@@ -1,7 +1,7 @@
 /** Reads the prompt a model gets into what the offline model decides from: what was said, what tools did since, what came before. */
 import type { JSONValue, LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { Grounding, GroundingCorrection } from '../../../kernel/grounding.ts';
 import type { Effect } from '../../../kernel/operation.ts';
-import type { Grounding, GroundingCorrection } from '../../../kernel/ports.ts';
 
 export type Outcome =
   | { readonly state: 'done'; readonly value: unknown }

@@ -1,7 +1,8 @@
 /** For tests of this folder: a language that knows a few sentences, tools to offer, and a conversation with the model turn by turn. */
 import type { LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { Grounding } from '../../../kernel/grounding.ts';
 import type { Effect } from '../../../kernel/operation.ts';
-import type { Grounding, Language, Understanding } from '../../../kernel/ports.ts';
+import type { Language, Understanding } from '../../../kernel/ports.ts';
 import { readRequest } from './conversation.ts';
 import { type Act, reply } from './reply.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { GroundingPassage } from '../../../kernel/ports.ts';
+import type { GroundingPassage } from '../../../kernel/grounding.ts';
 import { answerFromPacks, isLookup } from './passages.ts';
 import { readQuestion } from './question.ts';
 

@@ -2,7 +2,7 @@
  * Answers from knowledge packs, word for word, with the citation. What a pack says holds for everybody: a question about
  * the person's own things ("where is my passport") is not answered by it, one for advice on them is.
  */
-import type { GroundingPassage } from '../../../kernel/ports.ts';
+import type { GroundingPassage } from '../../../kernel/grounding.ts';
 import { type Question, readQuestion } from './question.ts';
 import { hasStem, sentence, stemsOf } from './words.ts';
 
