@@ -25,10 +25,18 @@ async function aSender(clock = aClock()) {
   return { nima, server, id: id as string, secret: secret as string, clock, learn, deliveries, endpoint };
 }
 
-/** Fails with 500 until the delivery is given up. */
+/** What a kill leaves behind: rows, and no job. */
+const loseJobs = ({ db }: TestNima) => db.kysely.deleteFrom(db.dialect === 'sqlite' ? 'jobs' : 'pgboss.job').execute();
+
+/** The two tries that are left. PostgreSQL's queue waits by a clock of its own, so there they are asked for anew. */
 async function giveUp({ nima, clock }: { nima: TestNima; clock: FakeClock }): Promise<void> {
-  for (const _try of [2, 3]) {
-    await clock.advance('1 hour');
+  for (const attempt of [2, 3]) {
+    if (nima.db.dialect === 'sqlite') await clock.advance('1 hour');
+    else {
+      await loseJobs(nima);
+      const input = { owner: nima.owner.owner };
+      await nima.context().jobs.enqueue({ name: 'webhooks.wake', input, key: `try ${attempt}` });
+    }
     await nima.settle();
   }
 }
@@ -75,7 +83,7 @@ describe('an event', () => {
 describe('a delivery', () => {
   test('is tried three times with one id, then kept as failed, and arrives when it is retried', async () => {
     const sender = await aSender();
-    const { nima, server, secret, learn, deliveries } = sender;
+    const { nima, server, learn, deliveries } = sender;
     server.answer = { status: 500, text: 'broken' };
     await learn('The mast is broken');
     expect(await deliveries()).toMatchObject([{ state: 'waiting', attempts: 1, error: 'It answered 500.' }]);
@@ -88,9 +96,7 @@ describe('a delivery', () => {
     await nima.call('webhooks.deliveries.retry', { id: failed.id });
     await nima.settle();
     expect(await deliveries()).toMatchObject([{ id: failed.id, state: 'delivered' }]);
-    const last = server.heard.at(-1);
-    // The clock of this test is hours ahead of the library's.
-    expect(() => last && verifiedBy(secret, last)).toThrow(/too new/);
+    expect(server.heard).toHaveLength(4);
     expect(await failureOf(nima.call('webhooks.deliveries.retry', { id: failed.id }))).toMatchObject({
       code: 'delivery_not_failed',
     });
@@ -124,8 +130,7 @@ describe('a delivery', () => {
     const { nima, server, clock, learn, deliveries, id } = await aSender();
     server.answer = { status: 503 };
     await learn('The rudder is wooden');
-    // What a kill leaves behind: the row waits, and its job is gone.
-    await nima.db.kysely.deleteFrom(nima.db.dialect === 'sqlite' ? 'jobs' : 'pgboss.job').execute();
+    await loseJobs(nima);
     server.answer = { status: 200 };
     await clock.advance('10 minutes');
     await nima.settle();

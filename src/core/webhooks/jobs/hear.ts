@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../../../kernel/context.ts';
 import { defineJob } from '../../../kernel/module.ts';
+import { isHalted } from '../../approvals/index.ts';
 import { countWaiting, insertDelivery } from '../deliveries/store.ts';
 import { listListening } from '../endpoints/store.ts';
 import { WAITING_MAX } from '../limits.ts';
@@ -27,7 +28,8 @@ async function plan(tx: Context, endpointId: string, { event, id: eventId, paylo
     ...{ state: isFull ? 'failed' : 'waiting', error: isFull ? TOO_MANY : null },
     ...{ attempts: 0, status_code: null, answer: null, created_at: now, updated_at: now },
   });
-  if (isNew && !isFull) await enqueueDelivery(tx, owner, id);
+  // While everything is stopped the row alone waits; `approvals.resumed` takes it up.
+  if (isNew && !isFull && !(await isHalted(tx))) await enqueueDelivery(tx, owner, id);
 }
 
 export const hearEvent = defineJob({
