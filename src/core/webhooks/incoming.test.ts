@@ -209,6 +209,15 @@ describe('what a message says', () => {
   });
 });
 
+test('what came in is erased with everything else that names a thing', async () => {
+  const { nima, tell, receipts } = await aReceiver();
+  await tell(JSON.stringify({ type: 'note', text: 'Albatross is in the harbour. The sea is calm.' }));
+  await nima.settle();
+  await nima.call('memory.erase', { about: 'Albatross', confirm: 'Albatross' });
+  const [{ id }] = await receipts();
+  expect((await nima.call('webhooks.receipts.get', { id })).data.text).toBe('[erased] The sea is calm.');
+});
+
 describe('a model', () => {
   test('asks before it opens a way in, and sees no secret', async () => {
     const { nima, id } = await aReceiver();
