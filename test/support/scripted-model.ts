@@ -1,11 +1,14 @@
 /** A Nima whose model is a real server on loopback that says what a test has written for it. */
 import { onTestFinished } from 'vitest';
 import { aNima, type NimaOptions, type TestNima } from './nima.ts';
-import { startStubOpenAi } from './stub-openai.ts';
+import { type StubOptions, startStubOpenAi } from './stub-openai.ts';
 import type { StubServer } from './stub-server.ts';
 
-export async function aNimaWithModel(options: NimaOptions = {}): Promise<{ nima: TestNima; model: StubServer }> {
-  const model = await startStubOpenAi();
+export async function aNimaWithModel(
+  options: NimaOptions = {},
+  stub: StubOptions = {},
+): Promise<{ nima: TestNima; model: StubServer }> {
+  const model = await startStubOpenAi(stub);
   onTestFinished(() => model.stop());
   const environment = {
     NIMA_MODEL_PROVIDER: 'openai-compatible',

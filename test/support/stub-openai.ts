@@ -10,7 +10,7 @@ interface ChatMessage {
   readonly role: string;
   readonly content: string | null;
 }
-interface ChatBody {
+export interface ChatBody {
   readonly model: string;
   readonly messages: readonly ChatMessage[];
   readonly tools?: readonly {
@@ -18,13 +18,20 @@ interface ChatBody {
   }[];
 }
 
-export function startStubOpenAi(options: { models?: readonly string[]; port?: number } = {}): Promise<StubServer> {
+export interface StubOptions {
+  readonly models?: readonly string[];
+  readonly port?: number;
+  /** What it answers when no reply is scripted, from all it was sent. */
+  readonly think?: (body: ChatBody) => StubReply;
+}
+
+export function startStubOpenAi(options: StubOptions = {}): Promise<StubServer> {
   const models = options.models ?? ['stub-1'];
   const protocol: Protocol = {
     generatePath: '/v1/chat/completions',
     get: (path) =>
       path === '/v1/models' ? { object: 'list', data: models.map((id) => ({ id, object: 'model' })) } : null,
-    think: (body: ChatBody) => stubReply(conversationOf(body)),
+    think: options.think ?? ((body: ChatBody) => stubReply(conversationOf(body))),
     spell: (reply, body: ChatBody) => spell(reply, body),
     error: (status, message) => ({ error: { message, type: 'stub', code: String(status) } }),
   };

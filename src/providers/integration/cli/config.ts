@@ -8,8 +8,8 @@ const rule = z.strictObject({
     .describe('The command word by word: `*` is one argument that is no option, `...` at the end any number of them.'),
   effect: z
     .enum(['read', 'write', 'spend', 'destroy'])
-    .default('read')
-    .describe('What it does: only `read` runs unasked.'),
+    .default('write')
+    .describe('What it does: only what is said to `read` runs unasked for a model.'),
 });
 export type Rule = z.output<typeof rule>;
 
