@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ForwardClock } from '../../../test/support/clock.ts';
 import { aNima, type TestNima } from '../../../test/support/nima.ts';
+import { aNimaWithModel } from '../../../test/support/scripted-model.ts';
 
 interface Call {
   operation: string;
@@ -141,4 +142,44 @@ test('a yes in talk approves nothing', async () => {
   expect((await say('remove the goal move the blog')).calls.at(-1)).toBe('goals.remove asks');
   expect((await say('yes')).response).toContain('waits for your approval');
   expect((await nima.call('goals.list')).goals).toHaveLength(1);
+});
+
+test('a change of mind, a greeting and what was understood rightly teach nothing', async () => {
+  const nima = await aNima();
+  const say = aTalk(nima);
+  expect((await say('list my goals')).calls).toEqual(['goals.list done']);
+  expect((await say('no, list my tasks')).calls).toEqual(['tasks.list done']);
+  await say('hello');
+  expect((await say('No, I meant list my goals')).calls).toEqual(['goals.list done']);
+  expect(await lessons(nima)).toEqual([]);
+});
+
+test('what is missing is asked for, and the answer completes the command', async () => {
+  const nima = await aNima({ clock: new ForwardClock() });
+  const say = aTalk(nima);
+  expect(await say('remind me to call Anna')).toMatchObject({ response: 'For when?', calls: [] });
+  expect((await say('tomorrow at 9')).last).toMatchObject({
+    operation: 'schedules.create',
+    state: 'done',
+    arguments: { remind: 'call Anna', when: 'tomorrow at 9' },
+  });
+});
+
+test('a name is replaced as it was written', async () => {
+  const nima = await aNima();
+  const say = aTalk(nima);
+  await say('create a goal "Learn Go"');
+  expect((await say('make it "Learn Rust"')).last).toMatchObject({
+    operation: 'goals.update',
+    arguments: { title: 'Learn Rust' },
+  });
+});
+
+test('a model that was told by a page to teach has to ask, whatever it says', async () => {
+  const { nima, model } = await aNimaWithModel();
+  const input = { say: 'status', mean: 'goals.remove' };
+  model.script({ calls: [{ name: 'learning_corrections_create', input }] });
+  const say = aTalk(nima);
+  expect((await say('status')).calls).toEqual(['learning.corrections.create asks']);
+  expect(await lessons(nima)).toEqual([]);
 });

@@ -29,7 +29,15 @@ function understandingOf(said: string, { corrections }: Asked, language: Languag
 function commandOf(said: string, asked: Asked, language: Language): (Command & { confidence: number }) | null {
   const { operation, input, missing, refers = {}, confidence } = understandingOf(said, asked, language);
   const tool = asked.tools.find((offered) => offered.operation === operation);
-  return tool ? { tool, input, missing: missing.filter((field) => !(field in refers)), refers, confidence } : null;
+  if (!tool) return null;
+  const lacking = missing.filter((field) => !(field in refers));
+  return { tool, input, missing: [...lacking, ...untimed(tool, input)], refers, confidence };
+}
+
+/** A reminder without a time is a slip of the tongue more often than one to be run by hand. */
+function untimed({ operation, fields }: OfferedOperation, input: Command['input']): string[] {
+  const isTimed = operation.endsWith('.create') && fields.when?.format === 'when' && 'remind' in input;
+  return isTimed && input.when === undefined && input.on === undefined ? ['when'] : [];
 }
 
 const isSure = ({ tool, confidence }: { tool: OfferedOperation; confidence: number }): boolean =>

@@ -115,7 +115,7 @@ const transferring: Reader = (words, request, language) => {
   const { tool, step } = last;
   const idField = Object.keys(tool.fields).find((name) => name === 'id' || name.endsWith('_id'));
   if (idField && step.input[idField] !== undefined) return command(tool, step.input, { [idField]: thing });
-  const change = changeIn({ words: thing, tool, input: step.input }, language);
+  const change = changeIn({ words: bare(thing), tool, input: step.input }, language);
   return change ? command(tool, { ...step.input, [change.field]: change.value }) : null;
 };
 
@@ -129,7 +129,7 @@ const changing: Reader = (words, request, language) => {
   const last = isMarked ? (lastChange(request) ?? lastCall(request)) : null;
   if (!last || !value) return null;
   const { tool, step } = last;
-  const change = changeIn({ words: value, tool, input: step.input }, language);
+  const change = changeIn({ words: bare(value), tool, input: step.input }, language);
   if (!change) return null;
   const update = offeredAs(request, `${resourceOf(tool)}.update`);
   const id = idOf(last);
@@ -155,9 +155,10 @@ const READERS: readonly Reader[] = [deciding, undoing, cancelling, repeating, ch
 
 export function followUpIn(request: OfflineRequest, language: Language): FollowUp | null {
   if (request.past.length === 0) return null;
-  const words = bare(request.said)
-    .toLowerCase()
+  const words = request.said
+    .trim()
     .replaceAll('’', "'")
+    .replace(/[.!?]+$/, '')
     .replace(/^please |,? please$/gi, '');
   for (const read of READERS) {
     const found = read(words, request, language);

@@ -5,8 +5,9 @@ import type { OfflineRequest } from './conversation.ts';
 import { followUpIn } from './follow-up.ts';
 import { isQuestion } from './question.ts';
 import { answerIn } from './questions.ts';
+import { smallTalk } from './small-talk.ts';
 import { isStatement } from './statement.ts';
-import { bare, definitionIn, meantIn, type Teaching, unlearnIn } from './taught.ts';
+import { bare, definitionIn, isPlainlyWrong, meantIn, saysTheSame, type Teaching, unlearnIn } from './taught.ts';
 
 export type Intent =
   | {
@@ -59,8 +60,9 @@ const answering: Reader = (request, language) => {
 };
 
 /** The sentence before, when it can be taught at all. */
-function lessonOn({ past }: OfflineRequest, mean: string): Teaching | null {
+function lessonOn({ past, tools }: OfflineRequest, mean: string): Teaching | null {
   const say = past.at(-1)?.said.trim() ?? '';
+  if (smallTalk(say, { name: '' }, tools) !== null) return null;
   if (!say || say.length > TAUGHT_CHARS_MAX || DEPENDENT.test(bare(say))) return null;
   return { say, mean };
 }
@@ -72,7 +74,8 @@ const correcting: Reader = (request, language) => {
   if (!command) return null;
   const before = request.past.at(-1)?.said ?? '';
   const understood = meantIn(before) ?? before;
-  const isNews = commandIn(understood, request, language)?.tool.operation !== command.tool.operation;
+  const guessed = commandIn(understood, request, language)?.tool.operation;
+  const isNews = guessed === undefined || (guessed !== command.tool.operation && isPlainlyWrong(request.said));
   return certain(command, isNews && meantIn(before) === null ? lessonOn(request, meant) : null);
 };
 
@@ -83,7 +86,8 @@ const following: Reader = (request, language) => {
 
 const commanding: Reader = (request, language) => {
   const command = commandIn(request.said, request, language);
-  return command && { kind: 'command', command, isCertain: false, lesson: null };
+  const isTaught = request.corrections.some(({ say }) => saysTheSame(say, request.said));
+  return command && { kind: 'command', command, isCertain: isTaught, lesson: null };
 };
 
 const guessing: Reader = (request, language) => {

@@ -38,7 +38,7 @@ export function definitionIn(said: string): Teaching | null {
 }
 
 const WRONG =
-  /^(?:(?:no|nope|wrong|not that|not this|incorrect|that(?:'s| is| was) (?:wrong|not it|not right|not what i (?:asked|meant|wanted|said)(?: for)?)|not what i (?:asked|meant|wanted|said)(?: for)?|you (?:misunderstood|got (?:that|it|me) wrong)(?: me)?)\s*[,.:;!–—-]*\s*)+/i;
+  /^(?:(?:no|nope|wrong|not that|not this|incorrect|that(?:'s| is| was) (?:wrong|not it|not right|not what i (?:asked|meant|wanted|said)(?: for)?)|not what i (?:asked|meant|wanted|said)(?: for)?|you (?:misunderstood|got (?:that|it|me) wrong)(?: me)?)(?![\w'])\s*[,.:;!–—-]*\s*)+/i;
 const MEANT =
   /^(?:(?:but|rather|instead)\s+)?(?:what )?i (?:really |actually )?(?:meant|mean|wanted(?: you)?|want(?: you)?|asked(?: you)?|said)(?: was| is)?(?: to| for)?[:,]?\s+/i;
 
@@ -50,6 +50,12 @@ export function meantIn(said: string): string | null {
   const isCorrection = afterNo !== text || /^i (?:really |actually )?meant\b/i.test(text);
   return isCorrection && bare(meant) && meant !== text ? bare(meant) : null;
 }
+
+/** True when the sentence calls the guess wrong in so many words; a mere "no" may be a change of mind. */
+export const isPlainlyWrong = (said: string): boolean =>
+  /\bi (?:really |actually )?(?:meant|mean|said|asked)\b|\b(?:wrong|incorrect|misunderstood)\b|^\s*not (?:that|this|what)\b|\bnot (?:it|right|what)\b/i.test(
+    said,
+  );
 
 /** "Unlearn ship it": what is to be unlearned. */
 export function unlearnIn(said: string): string | null {
