@@ -43,7 +43,7 @@ test('no sentence means two operations', () => {
 });
 
 test('no sentence that understanding is measured with is learned from', () => {
-  const halves = ['tuning', 'held-back', 'catalog-tuning', 'catalog-held-back'];
+  const halves = ['tuning', 'held-back', 'catalog-tuning', 'catalog-held-back', 'fresh-held-back'];
   const measured = new Set([
     ...halves.flatMap((half) => readSet(`${half}.tsv`).map(({ say }) => plain(say))),
     ...halves.flatMap((half) => readTalk(`${half}-talk.txt`).map(plain)),
