@@ -3,7 +3,7 @@
  * out-of-scope recall on the validation split, trained on the train split. The threshold is found on train alone.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { Classifier } from '../src/platform/language/classifier.ts';
+import { Classifier, train as trainClassifier } from '../src/platform/language/classifier.ts';
 import { Vectorizer } from '../src/platform/language/features.ts';
 import { tokenize } from '../src/platform/language/tokens.ts';
 
@@ -36,13 +36,18 @@ const read = (name: string): Line[] =>
 
 const wordsOf = (text: string) => tokenize(text).map((token) => token.word);
 
-function train(lines: readonly Line[]): (text: string) => Omit<Judged, 'intent'> {
+function learnFrom(lines: readonly Line[]): (text: string) => Omit<Judged, 'intent'> {
   const intents = [...new Set(lines.map((line) => line.intent))];
   const labels = new Map(intents.map((intent, index) => [intent, index]));
   const words = lines.map((line) => wordsOf(line.text));
-  const vectorizer = new Vectorizer(words, { dimensions: DIMENSIONS, gramsMin: 3, gramsMax: 5, gramWeight: 0.5 });
-  const samples = vectorizer.vectors.map((vector, at) => ({ vector, label: labels.get(lines[at]?.intent ?? '') ?? 0 }));
-  const classifier = new Classifier(samples, { classes: intents.length, dimensions: DIMENSIONS, ...TRAINING });
+  const vectorizer = Vectorizer.of(words, { dimensions: DIMENSIONS, gramsMin: 3, gramsMax: 5, gramWeight: 0.5 });
+  const samples = words.map((said, at) => ({
+    vector: vectorizer.vectorize(said),
+    label: labels.get(lines[at]?.intent ?? '') ?? 0,
+  }));
+  const classifier = new Classifier(
+    trainClassifier(samples, { classes: intents.length, dimensions: DIMENSIONS, ...TRAINING }),
+  );
   return (text) => {
     const probabilities = classifier.probabilities(vectorizer.vectorize(wordsOf(text)));
     const inScope = probabilities.map((p, c) => (intents[c] === OUT_OF_SCOPE ? 0 : p));
@@ -51,11 +56,11 @@ function train(lines: readonly Line[]): (text: string) => Omit<Judged, 'intent'>
   };
 }
 
-const judge = (lines: readonly Line[], classify: ReturnType<typeof train>): Judged[] =>
+const judge = (lines: readonly Line[], classify: ReturnType<typeof learnFrom>): Judged[] =>
   lines.map(({ text, intent }) => ({ intent, ...classify(text) }));
 
 function findThreshold(lines: readonly Line[]): number {
-  const classify = train(lines.filter((_, at) => at % THRESHOLD_SHARE !== 0));
+  const classify = learnFrom(lines.filter((_, at) => at % THRESHOLD_SHARE !== 0));
   const judged = judge(
     lines.filter((_, at) => at % THRESHOLD_SHARE === 0),
     classify,
@@ -68,7 +73,7 @@ function main(): void {
   const lines = read('train');
   const threshold = findThreshold(lines);
   const started = performance.now();
-  const classify = train(lines);
+  const classify = learnFrom(lines);
   const seconds = (performance.now() - started) / 1000;
   const judged = judge(read('val'), classify);
   const inScope = judged.filter((one) => one.intent !== OUT_OF_SCOPE);

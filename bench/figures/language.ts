@@ -2,6 +2,7 @@
 import { modules } from '../../src/app/modules.ts';
 import { buildCatalog } from '../../src/kernel/catalog.ts';
 import { createLanguage } from '../../src/platform/language/language.ts';
+import { readPhrasings as readSaid } from '../../src/platform/language/phrasings.ts';
 import { scoreCatalog } from '../../test/evals/language/catalog-score.ts';
 import { readPhrasings, readTalk } from '../../test/evals/language/score.ts';
 import { atLeast, atMost, type Figure, median, percentile } from '../figure.ts';
@@ -40,10 +41,11 @@ async function measure(): Promise<Figure[]> {
     ...readTalk('held-back-talk.txt'),
   ];
   const learning: number[] = [];
-  let language = createLanguage(operations);
+  const phrasings = readSaid(modules);
+  let language = createLanguage(operations, { phrasings });
   for (let round = 0; round < LEARNED; round += 1) {
     const startedAt = performance.now();
-    language = createLanguage(operations);
+    language = createLanguage(operations, { phrasings });
     learning.push(performance.now() - startedAt);
   }
   const times: number[] = [];
@@ -61,7 +63,7 @@ async function measure(): Promise<Figure[]> {
       value: percentile(times, 0.95),
       unit: 'ms',
       target: atMost(P95_MS_MAX),
-      condition: `the real catalog of ${operations.length} operations, in process, ${sentences.length} sentences ${ROUNDS} times after one round, median ${median(times).toFixed(2)} ms; learned at start in ${Math.round(median(learning))} ms`,
+      condition: `the real catalog of ${operations.length} operations, in process, ${sentences.length} sentences ${ROUNDS} times after one round, median ${median(times).toFixed(2)} ms; learned when built in ${Math.round(median(learning))} ms`,
     },
   ];
 }

@@ -3,6 +3,7 @@
  * run, `close` ends everything in the order that loses nothing.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { approver } from '../core/approvals/index.ts';
 import { auditor } from '../core/audit/index.ts';
@@ -25,6 +26,7 @@ import { calendar } from '../platform/jobs/calendar.ts';
 import { createJobs } from '../platform/jobs/create-jobs.ts';
 import type { JobRunner } from '../platform/jobs/job-runner.ts';
 import { createLanguage } from '../platform/language/language.ts';
+import { readPhrasings } from '../platform/language/phrasings.ts';
 import { readTime } from '../platform/language/read-time.ts';
 import { createSearch } from '../platform/search/search.ts';
 import type { Settings } from '../platform/settings/schema.ts';
@@ -90,14 +92,15 @@ function openData({ data, database }: Settings): SqlDatabase {
   }
 }
 
-/** Learned from the examples when the first sentence asks for it, so that a start does not wait. */
+/** Learned from examples and phrasings when the first sentence asks for it, and kept where compiled code is. */
 function lazyLanguage(catalog: Catalog, clock: Clock): Language {
   let language: Language | null = null;
   return {
     understand(text, owners) {
-      language ??= createLanguage(
-        [...catalog.operations.values()].filter(({ offeredIn }) => offeredIn.includes('chat')),
-      );
+      language ??= createLanguage([...catalog.operations.values()], {
+        phrasings: readPhrasings(catalog.modules),
+        folder: getCompileCacheDir() ?? join(ROOT, 'node_modules/.cache/nima'),
+      });
       return language.understand(text, owners);
     },
     readTime: (words, zone) => readTime(words, { timeZone: zone, now: () => clock.now() }),

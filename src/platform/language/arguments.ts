@@ -3,6 +3,7 @@
  * as part of one argument, by dynamic programming over positions and the fields already given.
  */
 import { beforeScore, freeScore, isFree, outsideScore, WEIGHT } from './evidence.ts';
+import { fieldValue } from './fields.ts';
 import { type Sentence, writingOf } from './sentence.ts';
 import type { Pattern, Slot } from './templates.ts';
 
@@ -135,7 +136,7 @@ function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
   const told =
     field.kind === 'choice' || field.kind === 'flag'
       ? sentence.tokens.map((token, at) => ({ from: at, to: at + 1, value: cues.get(token.stem) }))
-      : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: field.read(entity) }));
+      : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
   return told.filter(({ value }) => value !== undefined);
 }
 

@@ -34,17 +34,22 @@ type Counts = Map<number, { times: number; weight: number }>;
 
 export class Vectorizer {
   readonly options: VectorizerOptions;
-  readonly vectors: readonly SparseVector[];
-  readonly #rarity: Float32Array;
+  /** Smoothed inverse document frequency of each slot. */
+  readonly rarity: Float32Array;
 
-  /** `sentences` teach how rare each feature is (smoothed inverse document frequency); `vectors` are theirs. */
-  constructor(sentences: readonly (readonly string[])[], options: VectorizerOptions) {
+  constructor(rarity: Float32Array, options: VectorizerOptions) {
     this.options = options;
-    const counted = sentences.map((sentence) => this.#count(sentence));
+    this.rarity = rarity;
+  }
+
+  /** Learns from sentences how rare each feature is. */
+  static of(sentences: readonly (readonly string[])[], options: VectorizerOptions): Vectorizer {
+    const plain = new Vectorizer(new Float32Array(0), options);
     const spread = new Float32Array(options.dimensions);
-    for (const sentence of counted) for (const slot of sentence.keys()) spread[slot] = (spread[slot] ?? 0) + 1;
-    this.#rarity = spread.map((count) => Math.log((1 + sentences.length) / (1 + count)) + 1);
-    this.vectors = counted.map((sentence) => this.#weigh(sentence));
+    for (const sentence of sentences)
+      for (const slot of plain.#count(sentence).keys()) spread[slot] = (spread[slot] ?? 0) + 1;
+    const rarity = spread.map((count) => Math.log((1 + sentences.length) / (1 + count)) + 1);
+    return new Vectorizer(rarity, options);
   }
 
   vectorize(words: readonly string[]): SparseVector {
@@ -57,7 +62,7 @@ export class Vectorizer {
     let norm = 0;
     let at = 0;
     for (const [slot, count] of counted) {
-      const value = (1 + Math.log(count.times)) * count.weight * (this.#rarity[slot] ?? 1);
+      const value = (1 + Math.log(count.times)) * count.weight * (this.rarity[slot] ?? 1);
       indices[at] = slot;
       values[at++] = value;
       norm += value * value;

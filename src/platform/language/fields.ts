@@ -8,6 +8,7 @@ import { stemOf, tokenize } from './tokens.ts';
 /** `text` runs on freely, `name` is usually one word; `when` is a time in the person's own words; `choice` and `flag` are told by cue words; the rest are entities. */
 export type FieldKind = 'text' | 'name' | 'list' | 'choice' | 'flag' | 'when' | Exclude<EntityKind, 'quote'>;
 
+/** Plain data, so that what is learned can be kept in a file. */
 export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
@@ -16,8 +17,12 @@ export interface Field {
   readonly values: readonly string[];
   /** The words of the field's own name: `expiresInDays` gives expire, in, day. */
   readonly nameStems: readonly string[];
-  /** The value an entity gives this field, or undefined when it cannot be one. */
-  read(entity: Entity): unknown;
+  /** Takes a number: an instant in milliseconds, a duration in its unit. */
+  readonly isNumber: boolean;
+  /** Takes a day without a time. */
+  readonly isDay: boolean;
+  /** Of a duration given as a number. */
+  readonly unitSeconds: number;
 }
 
 interface Property {
@@ -74,22 +79,18 @@ function kindOf(name: string, property: Property, samples: readonly unknown[]): 
   return every((sample) => /^\S+$/.test(String(sample))) && samples.length > 1 ? 'name' : 'text';
 }
 
-function reader(name: string, kind: FieldKind, property: Property): (entity: Entity) => unknown {
-  const isNumber = property.type === 'number' || property.type === 'integer';
-  const unit = UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
-  const duration = (value: Duration) => (isNumber ? secondsIn(value) / unit : isoDuration(value));
-  return (entity) => {
-    if (entity.kind === 'quote')
-      return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
-    // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
-    if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
-    if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
-    if (entity.kind !== kind) return undefined;
-    if (entity.kind === 'duration') return duration(entity.value);
-    if (entity.kind !== 'moment') return entity.value;
-    if (isNumber) return entity.value.instant;
-    return property.format === 'date' ? entity.value.date : new Date(entity.value.instant).toISOString();
-  };
+/** The value an entity gives this field, or undefined when it cannot be one. */
+export function fieldValue({ kind, isNumber, isDay, unitSeconds }: Field, entity: Entity): unknown {
+  const duration = (value: Duration) => (isNumber ? secondsIn(value) / unitSeconds : isoDuration(value));
+  if (entity.kind === 'quote') return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
+  // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
+  if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
+  if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
+  if (entity.kind !== kind) return undefined;
+  if (entity.kind === 'duration') return duration(entity.value);
+  if (entity.kind !== 'moment') return entity.value;
+  if (isNumber) return entity.value.instant;
+  return isDay ? entity.value.date : new Date(entity.value.instant).toISOString();
 }
 
 /**
@@ -121,7 +122,9 @@ function allFields(operation: Operation): Field[] {
       isRequired: schema.required?.includes(name) ?? false,
       values: (property.enum ?? []).map(String),
       nameStems: wordsOf(name).flatMap((word) => tokenize(word).map((token) => stemOf(token.word))),
-      read: reader(name, kind, property),
+      isNumber: property.type === 'number' || property.type === 'integer',
+      isDay: property.format === 'date',
+      unitSeconds: UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1,
     };
   });
 }

@@ -1,10 +1,10 @@
 /** Which operations a sentence may mean: a linear classifier over the examples, their variations and ordinary talk. */
-import { Classifier, type Sample } from './classifier.ts';
+import { Classifier, type Learned, type Sample, train } from './classifier.ts';
 import { Vectorizer } from './features.ts';
 import type { Lexicon } from './lexicon.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { FRAMES, TALK, THING_FRAMES } from './talk.ts';
-import type { Pattern, Saying } from './templates.ts';
+import type { Lesson, Pattern, Saying } from './templates.ts';
 import type { Clock } from './when.ts';
 
 export interface Intent {
@@ -14,10 +14,22 @@ export interface Intent {
   readonly logTalk: number;
 }
 
-const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.3 };
-const TRAINING = { epochs: 3, rate: 6 };
-/** Each example is learned once more: politely, and with another value in the place of its free text. */
+/** What the classifier learned, as plain data. */
+export interface IntentLearning {
+  readonly rarity: Float32Array;
+  readonly learned: Learned;
+}
+
+const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.5 };
+const RATE = 3;
+/** Few sentences are learned more often, so that little is understood as surely as much. */
+const STEPS_MIN = 20_000;
+const EPOCHS_MIN = 4;
+/** Each documented example is learned once more: politely, and with another value in the place of its free text. */
+const HEAD_WORDS = 20;
+const TAIL_WORDS = 8;
 const PREFIXES: readonly string[] = ['please', 'can you'];
+const VARIED_MAX = 8;
 /** `#` stands for what an example asks to see: "list my tokens" is also asked as "which tokens do I have". */
 const SHOW_FRAMES: readonly string[] = ['what # do I have', 'which # are there', 'give me all #'];
 
@@ -26,30 +38,61 @@ interface Labelled {
   readonly label: number;
 }
 
+/**
+ * What an operation has in common with others by its name: the act, the things it is done to, the module. "Discard"
+ * learned from one removal is then understood for all, and "milestone" from one operation on milestones.
+ */
+function groupsOf(names: readonly string[]): number[][] {
+  const numbers = new Map<string, number>();
+  const numberOf = (group: string): number => {
+    const number = numbers.get(group) ?? numbers.size;
+    numbers.set(group, number);
+    return number;
+  };
+  return names.map((name) => {
+    const parts = name.split('.');
+    const [act, things, thing, wing] = [parts.at(-1), parts.slice(0, -1).join('.'), parts.at(-2), parts[0]];
+    return [`act ${act}`, `things ${things}`, `thing ${thing}`, `wing ${wing}`].map(numberOf);
+  });
+}
+
+export function learnIntents(lessons: readonly Lesson[], lexicon: Lexicon, clock: Clock): IntentLearning {
+  const mask = (text: string) => readSentence(text, lexicon, clock).masked;
+  const corpus = [...commands(lessons, mask), ...talk(lessons, mask)];
+  const vectorizer = Vectorizer.of(
+    corpus.map(({ words }) => words),
+    VECTORS,
+  );
+  const samples = corpus.map(({ words, label }): Sample => ({ vector: vectorizer.vectorize(words), label }));
+  const learned = train(samples, {
+    classes: lessons.length + 1,
+    dimensions: VECTORS.dimensions,
+    // Talk is in no group.
+    groups: [...groupsOf(lessons.map(({ pattern }) => pattern.name)), []],
+    epochs: Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length)),
+    rate: RATE,
+  });
+  return { rarity: vectorizer.rarity, learned };
+}
+
+/** Commands are given at the edges of a long message; what stands between them would only drown them. */
+const edgesOf = (words: readonly string[]): readonly string[] =>
+  words.length <= HEAD_WORDS + TAIL_WORDS ? words : [...words.slice(0, HEAD_WORDS), ...words.slice(-TAIL_WORDS)];
+
 export class IntentModel {
   readonly #patterns: readonly Pattern[];
   readonly #vectorizer: Vectorizer;
   readonly #classifier: Classifier;
 
-  constructor(patterns: readonly Pattern[], lexicon: Lexicon, clock: Clock) {
+  constructor(patterns: readonly Pattern[], { rarity, learned }: IntentLearning) {
     this.#patterns = patterns;
-    const mask = (text: string) => readSentence(text, lexicon, clock).masked;
-    const corpus = [...commands(patterns, mask), ...talk(patterns, mask)];
-    this.#vectorizer = new Vectorizer(
-      corpus.map(({ words }) => words),
-      VECTORS,
-    );
-    const samples = this.#vectorizer.vectors.map((vector, at): Sample => ({ vector, label: corpus[at]?.label ?? 0 }));
-    this.#classifier = new Classifier(samples, {
-      classes: patterns.length + 1,
-      dimensions: VECTORS.dimensions,
-      ...TRAINING,
-    });
+    this.#vectorizer = new Vectorizer(rarity, VECTORS);
+    this.#classifier = new Classifier(learned);
   }
 
   /** Every operation, the likeliest first. */
   judge(sentence: Sentence): Intent[] {
-    const probabilities = this.#classifier.probabilities(this.#vectorizer.vectorize(sentence.masked));
+    const probabilities = this.#classifier.probabilities(this.#vectorizer.vectorize(edgesOf(sentence.masked)));
     const logTalk = Math.log(probabilities[this.#patterns.length] ?? 0);
     return this.#patterns
       .map((pattern, label) => ({ pattern, logProbability: Math.log(probabilities[label] ?? 0), logTalk }))
@@ -81,8 +124,8 @@ function shown(sayings: readonly Saying[]): string[] {
   return SHOW_FRAMES.map((frame) => frame.replace('#', thing));
 }
 
-function freeTexts(patterns: readonly Pattern[]): string[] {
-  return patterns.flatMap(({ sayings }) =>
+function freeTexts(lessons: readonly Lesson[]): string[] {
+  return lessons.flatMap(({ sayings }) =>
     sayings.flatMap(({ sentence, spans }) =>
       spans
         .filter((span) => span.field.kind === 'text')
@@ -91,22 +134,22 @@ function freeTexts(patterns: readonly Pattern[]): string[] {
   );
 }
 
-function commands(patterns: readonly Pattern[], mask: (text: string) => readonly string[]): Labelled[] {
-  const texts = freeTexts(patterns);
-  return patterns.flatMap(({ sayings, operation }, label) => {
-    const said = sayings.flatMap((saying, number) => [
-      saying.sentence.text,
-      `${PREFIXES[number % PREFIXES.length]} ${refill(saying, texts, label + number * 5)}`,
-    ]);
-    const named = operation.name.split('.').reverse().join(' ');
-    return [...said, ...shown(sayings), named].map((text) => ({ words: mask(text), label }));
+function commands(lessons: readonly Lesson[], mask: (text: string) => readonly string[]): Labelled[] {
+  const texts = freeTexts(lessons);
+  return lessons.flatMap(({ sayings, pattern }, label) => {
+    const varied = sayings
+      .slice(0, VARIED_MAX)
+      .map((saying, number) => `${PREFIXES[number % PREFIXES.length]} ${refill(saying, texts, label + number * 5)}`);
+    const named = pattern.name.split('.').reverse().join(' ');
+    const made = [...varied, ...shown(sayings), named].map((text) => ({ words: mask(text), label }));
+    return [...sayings.map(({ sentence }) => ({ words: sentence.masked, label })), ...made];
   });
 }
 
-function talk(patterns: readonly Pattern[], mask: (text: string) => readonly string[]): Labelled[] {
-  const label = patterns.length;
-  const things = [...new Set(patterns.map(({ operation }) => operation.name.split('.').at(-2) ?? operation.name))];
-  const framed = patterns.flatMap(({ sayings }, number) =>
+function talk(lessons: readonly Lesson[], mask: (text: string) => readonly string[]): Labelled[] {
+  const label = lessons.length;
+  const things = [...new Set(lessons.map(({ pattern: { name } }) => name.split('.').at(-2) ?? name))];
+  const framed = lessons.flatMap(({ sayings }, number) =>
     sayings
       .slice(0, 2)
       .map(({ sentence }, index) => (FRAMES[(number + index) % FRAMES.length] ?? '').replace('#', sentence.text)),

@@ -9,12 +9,15 @@ import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
 import { correctionFor } from './corrections.ts';
 import { describedBy } from './described.ts';
 import { IntentModel } from './intent.ts';
+import { keptLearning } from './kept.ts';
+import { type LanguageLearning, learnLanguage } from './learn.ts';
 import { Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
+import type { Phrasing } from './phrasings.ts';
 import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { keysOf, learnPattern, type Pattern } from './templates.ts';
+import { keysOf, type Pattern } from './templates.ts';
 import type { Clock } from './when.ts';
 
 export interface LanguageOptions {
@@ -22,10 +25,16 @@ export interface LanguageOptions {
   readonly now?: () => number;
   /** IANA name of the person's time zone. */
   readonly timeZone?: string;
+  /** What else people say for the operations. */
+  readonly phrasings?: readonly Phrasing[];
+  /** Where what was learned is kept for the next start; learned anew each time without. */
+  readonly folder?: string | null;
 }
 
 /** A fitted probability. Below it, too much talk was taken for commands on the tuning half; above, too few commands understood. */
 export const CONFIDENCE_MIN = 0.4;
+/** From examples alone little is understood surely, and less talk taken for a command. */
+export const CONFIDENCE_MIN_UNPHRASED = 0.25;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
 const CANDIDATES_MAX = 6;
 export const NOT_A_COMMAND: Understanding = { operation: null, input: {}, missing: [], confidence: 0 };
@@ -42,8 +51,8 @@ export interface Evidence {
  * on examples left out of training; the held-back sets had no part in it.
  */
 export const CALIBRATION: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -0.38,
-  weights: [0.73, 0.61, 0.08, 1.91, 0.12, -1.91, -0.41, 0.1, 0.32, 0.22, -0.54, -2.5],
+  bias: -2.28,
+  weights: [0.54, 0.42, -0.06, 2.54, 0.08, -0.42, -0.92, 0.16, -0.16, 0.34, -0.57, -3.34],
 };
 
 export class Understander implements Language {
@@ -52,14 +61,14 @@ export class Understander implements Language {
   readonly #intents: IntentModel;
   readonly #resemblance: Resemblance;
   readonly #clock: Clock;
+  readonly #confidenceMin: number;
 
-  constructor(operations: readonly Operation[], clock: Clock) {
+  constructor({ patterns, intents, isPhrased }: LanguageLearning, clock: Clock) {
     this.#clock = clock;
-    this.#patterns = operations
-      .filter((operation) => operation.examples.length > 0 && operation.offeredIn.includes('chat'))
-      .map((operation) => learnPattern(operation, this.#lexicon, clock));
-    this.#resemblance = new Resemblance(this.#patterns);
-    this.#intents = new IntentModel(this.#patterns, this.#lexicon, clock);
+    this.#patterns = patterns;
+    this.#confidenceMin = isPhrased ? CONFIDENCE_MIN : CONFIDENCE_MIN_UNPHRASED;
+    this.#resemblance = new Resemblance(patterns);
+    this.#intents = new IntentModel(patterns, intents);
   }
 
   readTime(words: string, zone: string): TimeReading | null {
@@ -72,9 +81,9 @@ export class Understander implements Language {
 
   /** What the owner taught about this very sentence is certain; only its arguments are still to be read. */
   #corrected(text: string, corrections: readonly Correction[]): Understanding | null {
-    const known = corrections.filter(({ operation }) => this.#patterns.some((one) => one.operation.name === operation));
+    const known = corrections.filter(({ operation }) => this.#patterns.some((one) => one.name === operation));
     const correction = correctionFor(text, known);
-    const pattern = correction && this.#patterns.find((one) => one.operation.name === correction.operation);
+    const pattern = correction && this.#patterns.find((one) => one.name === correction.operation);
     if (!pattern) return null;
     const reading = readArguments(readSentence(text, this.#lexicon, this.#clock), pattern);
     return understood({ pattern, reading, features: [], confidence: 1 });
@@ -85,7 +94,7 @@ export class Understander implements Language {
       .map((evidence) => ({ ...evidence, confidence: confidenceOf(evidence.features) }))
       .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
     if (!best) return NOT_A_COMMAND;
-    if (best.confidence < CONFIDENCE_MIN) return { ...NOT_A_COMMAND, confidence: best.confidence };
+    if (best.confidence < this.#confidenceMin) return { ...NOT_A_COMMAND, confidence: best.confidence };
     return understood(best);
   }
 
@@ -113,7 +122,7 @@ export class Understander implements Language {
         Number(opensAsLearned(sentence, pattern)),
         reading.support,
         Number(reading.arguments.some((one) => one.slot.field.kind === 'id')),
-        Number(isForbidding && !opensAsWritten(sentence, pattern)),
+        Number(isForbidding && !pattern.mayForbid),
       ];
       return { pattern, reading, features };
     });
@@ -122,7 +131,7 @@ export class Understander implements Language {
 
 /** True when an example of the operation begins with the very word the sentence begins with. */
 const opensAsWritten = (sentence: Sentence, pattern: Pattern): boolean =>
-  pattern.sayings.some((saying) => saying.sentence.tokens[0]?.word === sentence.tokens[0]?.word);
+  pattern.openers.has(sentence.tokens[0]?.word ?? '');
 
 /** True when the sentence begins with one of these words, and none of the operation's examples begins with it. */
 function opensStrangely(sentence: Sentence, pattern: Pattern, openers: ReadonlySet<string>): boolean {
@@ -159,16 +168,19 @@ function understood({ pattern, reading, confidence }: Evidence & { confidence: n
   const own = reading.arguments.filter((one) => !one.slot.isReference);
   const references = reading.arguments.filter((one) => one.slot.isReference);
   const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
-  const understanding = { operation: pattern.operation.name, input, missing: missingOf(pattern, reading), confidence };
+  const understanding = { operation: pattern.name, input, missing: missingOf(pattern, reading), confidence };
   if (!references.length) return understanding;
   return {
     ...understanding,
     refers: Object.fromEntries(
-      references.map(({ slot, value }) => [slot.field.name, describedBy(String(value), pattern.operation.name, slot)]),
+      references.map(({ slot, value }) => [slot.field.name, describedBy(String(value), pattern.name, slot)]),
     ),
   };
 }
 
 export function createLanguage(operations: readonly Operation[], options: LanguageOptions = {}): Language {
-  return new Understander(operations, { now: options.now ?? Date.now, timeZone: options.timeZone ?? 'UTC' });
+  const clock = { now: options.now ?? Date.now, timeZone: options.timeZone ?? 'UTC' };
+  const { phrasings = [], folder = null } = options;
+  const learning = keptLearning(folder, { operations, phrasings }, () => learnLanguage(operations, clock, phrasings));
+  return new Understander(learning, clock);
 }

@@ -48,11 +48,16 @@ function exampleOf(operation: Operation, { say, input }: Phrasing): Example {
     : { say, input };
 }
 
-/** The operations with their phrasings as further examples. */
-export function withPhrasings(operations: readonly Operation[], phrasings: readonly Phrasing[]): Operation[] {
+/** By operation, as examples. */
+export function phrasedExamples(
+  operations: readonly Operation[],
+  phrasings: readonly Phrasing[],
+): ReadonlyMap<string, readonly Example[]> {
   const said = Map.groupBy(phrasings, ({ operation }) => operation);
-  return operations.map((operation) => {
-    const more = (said.get(operation.name) ?? []).map((phrasing) => exampleOf(operation, phrasing));
-    return more.length ? { ...operation, examples: [...operation.examples, ...more] } : operation;
-  });
+  return new Map(
+    operations.map((operation) => [
+      operation.name,
+      (said.get(operation.name) ?? []).map((phrasing) => exampleOf(operation, phrasing)),
+    ]),
+  );
 }

@@ -1,8 +1,9 @@
 /** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
 import type { Operation } from '../../kernel/operation.ts';
 import { SMALL_WORDS } from './concepts.ts';
-import { type Field, fieldsOf } from './fields.ts';
+import { type Field, fieldsOf, fieldValue } from './fields.ts';
 import type { Lexicon, Unit } from './lexicon.ts';
+import { isNegated } from './negation.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { stemOf, tokenize } from './tokens.ts';
 import type { Clock } from './when.ts';
@@ -23,13 +24,23 @@ export interface Template {
   readonly units: readonly Unit[];
 }
 
+/** How one operation is asked for: plain data, so that it can be kept in a file. */
 export interface Pattern {
-  readonly operation: Operation;
+  /** Of the operation. */
+  readonly name: string;
   readonly slots: readonly Slot[];
   readonly templates: readonly Template[];
   /** Stems and `+concepts` of every template, and of the operation's name. */
   readonly vocabulary: ReadonlySet<string>;
-  /** The examples as read, with arguments replaced: what the classifier learns from. */
+  /** The first words of all that is said for it. */
+  readonly openers: ReadonlySet<string>;
+  /** A documented example forbids something, so a sentence that forbids may mean it. */
+  readonly mayForbid: boolean;
+}
+
+/** What was read on the way to a pattern, for others to learn from. */
+export interface Lesson {
+  readonly pattern: Pattern;
   readonly sayings: readonly Saying[];
 }
 
@@ -88,8 +99,8 @@ function locate(sentence: Sentence, field: Field, value: unknown): { from: numbe
     return at < 0 ? null : { from: at, to: at + 1 };
   }
   if (kind === 'text' || kind === 'name') return rangeOf(sentence, String(value));
-  const readable = sentence.entities.filter((entity) => field.read(entity) !== undefined);
-  const exact = readable.find((entity) => field.read(entity) === value);
+  const readable = sentence.entities.filter((entity) => fieldValue(field, entity) !== undefined);
+  const exact = readable.find((entity) => fieldValue(field, entity) === value);
   const isTime = kind === 'moment' || kind === 'duration' || kind === 'cron' || kind === 'when';
   const longest = readable.sort((a, b) => b.to - b.from - (a.to - a.from))[0];
   return exact ?? (isTime ? longest : undefined) ?? rangeOf(sentence, String(value));
@@ -131,7 +142,11 @@ function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]):
   return cues;
 }
 
-function slotsOf(operation: Operation, fields: readonly Field[], sayings: readonly Saying[]): Slot[] {
+function slotsOf(
+  operation: Operation,
+  fields: readonly Field[],
+  { documented, sayings }: { documented: readonly Saying[]; sayings: readonly Saying[] },
+): Slot[] {
   const slotOf = (field: Field, isReference: boolean): Slot => {
     const before = new Set<string>();
     const after = new Set<string>();
@@ -144,7 +159,7 @@ function slotsOf(operation: Operation, fields: readonly Field[], sayings: readon
         if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) after.add(key);
       }
     const hasCues = !isReference && (field.kind === 'choice' || field.kind === 'flag');
-    return { field, isReference, before, after, cues: hasCues ? cuesOf(field, operation, sayings) : new Map() };
+    return { field, isReference, before, after, cues: hasCues ? cuesOf(field, operation, documented) : new Map() };
   };
   const isReferred = (field: Field) => operation.examples.some((example) => example.refers?.[field.name] !== undefined);
   return fields.flatMap((field) =>
@@ -152,17 +167,40 @@ function slotsOf(operation: Operation, fields: readonly Field[], sayings: readon
   );
 }
 
-export function learnPattern(operation: Operation, lexicon: Lexicon, clock: Clock): Pattern {
+/** One for each wording; a unit that occurs again is the same object, so that many templates stay small. */
+function templatesOf(sayings: readonly Saying[], shared: Map<string, Unit>): Template[] {
+  const templates = new Map<string, Template>();
+  for (const { sentence, spans } of sayings) {
+    const outside = sentence.units.filter((unit) => !spans.some((span) => span.from < unit.to && unit.from < span.to));
+    const units = outside.map((unit) => {
+      const key = keysOf(unit).join(' ');
+      const known = shared.get(key) ?? unit;
+      shared.set(key, known);
+      return known;
+    });
+    templates.set(units.map(({ stem }) => stem).join(' '), { units });
+  }
+  return [...templates.values()];
+}
+
+export function learnPattern(
+  operation: Operation,
+  phrased: readonly Operation['examples'][number][],
+  { lexicon, clock, shared }: { lexicon: Lexicon; clock: Clock; shared: Map<string, Unit> },
+): Lesson {
   const fields = fieldsOf(operation).slice(0, FIELDS_MAX);
-  const sayings = operation.examples.map((example) => {
+  const read = (example: Operation['examples'][number]): Saying => {
     const sentence = readSentence(example.say, lexicon, clock);
     return { sentence, spans: align(sentence, fields, example) };
-  });
-  const templates = sayings.map(({ sentence, spans }) => ({
-    units: sentence.units.filter((unit) => !spans.some((span) => span.from < unit.to && unit.from < span.to)),
-  }));
+  };
+  const documented = operation.examples.map(read);
+  const sayings = [...documented, ...phrased.map(read)];
+  const templates = templatesOf(sayings, shared);
   const named = lexicon.units(tokenize(operation.name.split('.').reverse().join(' ')));
   const vocabulary = new Set([...templates.flatMap(({ units }) => units), ...named].flatMap(keysOf));
   for (const field of fields) for (const stem of field.nameStems) vocabulary.add(stem);
-  return { operation, slots: slotsOf(operation, fields, sayings), templates, vocabulary, sayings };
+  const openers = new Set(sayings.flatMap(({ sentence }) => sentence.tokens[0]?.word ?? []));
+  const mayForbid = documented.some(({ sentence }) => isNegated(sentence));
+  const slots = slotsOf(operation, fields, { documented, sayings });
+  return { pattern: { name: operation.name, slots, templates, vocabulary, openers, mayForbid }, sayings };
 }

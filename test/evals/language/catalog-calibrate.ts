@@ -1,43 +1,57 @@
 /**
  * Fits `CALIBRATION` in src/platform/language/language.ts to the real catalog and prints it: on the tuning half of its
- * phrasings and talk, and on the operations' examples, each fifth read by a model that never saw it.
+ * phrasings and talk, and on what people say for the operations, each fifth read by a model that never saw it.
  */
 
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
 import { Understander } from '../../../src/platform/language/language.ts';
+import { learnLanguage } from '../../../src/platform/language/learn.ts';
+import { type Phrasing, readPhrasings as readSaid } from '../../../src/platform/language/phrasings.ts';
 import { modulesOfNima } from '../../support/catalog.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
 import { NOW, readPhrasings, readTalk, OPERATIONS as SMALL_CATALOG } from './score.ts';
 
 const CLOCK = { now: () => NOW, timeZone: 'UTC' };
 const FOLDS = 5;
-const OPERATIONS = [...buildCatalog(modulesOfNima()).operations.values()].filter(({ offeredIn }) =>
-  offeredIn.includes('chat'),
-);
+/** Of those left out, every third is enough to fit a dozen weights. */
+const EVERY = 3;
+const MODULES = modulesOfNima();
+const OPERATIONS = [...buildCatalog(MODULES).operations.values()];
+const SAID = readSaid(MODULES);
+
+const learn = (operations: typeof OPERATIONS, said: readonly Phrasing[]) =>
+  new Understander(learnLanguage(operations, CLOCK, said), CLOCK);
 
 const rowsOf = (model: Understander, say: string, operation: string | null): Row[] =>
-  model.weigh(say).map(({ pattern, features }) => ({ features, isRight: pattern.operation.name === operation }));
+  model.weigh(say).map(({ pattern, features }) => ({ features, isRight: pattern.name === operation }));
 
-function heldOutExamples(fold: number): Row[] {
-  const isLeftOut = (at: number) => at > 0 && at % FOLDS === fold;
-  const model = new Understander(
-    OPERATIONS.map((one) => ({ ...one, examples: one.examples.filter((_, at) => !isLeftOut(at)) })),
-    CLOCK,
+function leftOut(fold: number): Row[] {
+  const isLeftOut = (at: number) => at % FOLDS === fold;
+  const model = learn(
+    OPERATIONS,
+    SAID.filter((_, at) => !isLeftOut(at)),
   );
-  return OPERATIONS.flatMap(({ name, examples }) =>
-    examples.filter((_, at) => isLeftOut(at)).flatMap(({ say }) => rowsOf(model, say, name)),
-  );
+  const asked = SAID.filter((_, at) => isLeftOut(at)).filter((_, at) => at % EVERY === 0);
+  return asked.flatMap(({ say, operation }) => rowsOf(model, say, operation));
 }
 
-const model = new Understander(OPERATIONS, CLOCK);
+const model = learn(OPERATIONS, SAID);
 /** A second, smaller catalog keeps the weights from depending on how many operations there are. */
-const small = new Understander(SMALL_CATALOG, CLOCK);
-const rows = [
-  ...readPhrasings('tuning.tsv').flatMap(({ say, operation }) => rowsOf(small, say, operation)),
+const small = learn(SMALL_CATALOG, []);
+/** Talk is as common as commands, but few of it is written down here. */
+const TALK_WEIGHT = 10;
+const talk = [
   ...readTalk('tuning-talk.txt').flatMap((say) => rowsOf(small, say, null)),
-  ...readPhrasings('catalog-tuning.tsv').flatMap(({ say, operation }) => rowsOf(model, say, operation)),
   ...['catalog-tuning-talk.txt', 'tuning-talk.txt'].flatMap(readTalk).flatMap((say) => rowsOf(model, say, null)),
-  ...Array.from({ length: FOLDS }, (_, fold) => heldOutExamples(fold)).flat(),
+];
+/** So that the weights hold for few operations with few examples too. */
+const SMALL_WEIGHT = 8;
+const smallCommands = readPhrasings('tuning.tsv').flatMap(({ say, operation }) => rowsOf(small, say, operation));
+const rows = [
+  ...Array.from({ length: TALK_WEIGHT }, () => talk).flat(),
+  ...Array.from({ length: SMALL_WEIGHT }, () => smallCommands).flat(),
+  ...readPhrasings('catalog-tuning.tsv').flatMap(({ say, operation }) => rowsOf(model, say, operation)),
+  ...Array.from({ length: FOLDS }, (_, fold) => leftOut(fold)).flat(),
 ];
 const { bias, weights } = fitLogistic(rows);
 console.log(

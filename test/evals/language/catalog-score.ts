@@ -2,6 +2,7 @@
 
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
 import { createLanguage } from '../../../src/platform/language/language.ts';
+import { readPhrasings as readSaid } from '../../../src/platform/language/phrasings.ts';
 import { modulesOfNima } from '../../support/catalog.ts';
 import { NOW, readPhrasings, readTalk, type Score, score } from './score.ts';
 
@@ -13,9 +14,10 @@ export interface CatalogScore extends Score {
 }
 
 export function scoreCatalog(half: 'tuning' | 'held-back'): CatalogScore {
-  const operations = [...buildCatalog(modulesOfNima()).operations.values()];
+  const modules = modulesOfNima();
+  const operations = [...buildCatalog(modules).operations.values()];
   const startedAt = performance.now();
-  const language = createLanguage(operations, { now: () => NOW });
+  const language = createLanguage(operations, { now: () => NOW, phrasings: readSaid(modules) });
   const learnedMs = performance.now() - startedAt;
   const phrasings = readPhrasings(`catalog-${half}.tsv`);
   const talk = readTalk(`catalog-${half}-talk.txt`);

@@ -1,0 +1,53 @@
+/**
+ * What was learned of a language, kept in a file so that it is learned once and not at every start: two seconds of work
+ * and 80 MiB of memory. The file is named by all that it was learned from; without a place to write it, nothing is kept.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { Operation } from '../../kernel/operation.ts';
+import type { LanguageLearning } from './learn.ts';
+import type { Phrasing } from './phrasings.ts';
+
+const PREFIX = 'language-';
+
+/** Over operations, phrasings, the code that learns from them, and the Node that writes the file. */
+function keyOf(operations: readonly Operation[], phrasings: readonly Phrasing[]): string {
+  const hash = createHash('sha256').update(process.version);
+  for (const file of readdirSync(import.meta.dirname).sort())
+    if (file.endsWith('.ts') || file.endsWith('.txt')) hash.update(readFileSync(join(import.meta.dirname, file)));
+  for (const { name, examples, offeredIn } of operations) hash.update(JSON.stringify([name, examples, offeredIn]));
+  return hash.update(JSON.stringify(phrasings)).digest('hex').slice(0, 16);
+}
+
+/** Takes what is kept in `folder`, or learns and keeps it. Older files of this kind are removed. */
+export function keptLearning(
+  folder: string | null,
+  { operations, phrasings }: { operations: readonly Operation[]; phrasings: readonly Phrasing[] },
+  learn: () => LanguageLearning,
+): LanguageLearning {
+  if (folder === null) return learn();
+  const name = `${PREFIX}${keyOf(operations, phrasings)}`;
+  try {
+    return deserialize(readFileSync(join(folder, name))) as LanguageLearning;
+  } catch {
+    // Not kept yet, or cut off while it was written.
+  }
+  const learning = learn();
+  try {
+    keep(folder, name, learning);
+  } catch {
+    // A folder that cannot be written costs the next start its time, and nothing else.
+  }
+  return learning;
+}
+
+function keep(folder: string, name: string, learning: LanguageLearning): void {
+  mkdirSync(folder, { recursive: true });
+  const part = join(folder, `${name}.${process.pid}`);
+  writeFileSync(part, serialize(learning));
+  renameSync(part, join(folder, name));
+  for (const file of readdirSync(folder))
+    if (file.startsWith(PREFIX) && !file.startsWith(name)) rmSync(join(folder, file), { force: true });
+}
