@@ -3,7 +3,7 @@ import { modules } from '../../src/app/modules.ts';
 import { buildCatalog } from '../../src/kernel/catalog.ts';
 import { createLanguage } from '../../src/platform/language/language.ts';
 import { readPhrasings as readSaid } from '../../src/platform/language/phrasings.ts';
-import { scoreCatalog } from '../../test/evals/language/catalog-score.ts';
+import { type CatalogSet, scoreCatalog } from '../../test/evals/language/catalog-score.ts';
 import { readPhrasings, readTalk } from '../../test/evals/language/score.ts';
 import { atLeast, atMost, type Figure, median, percentile } from '../figure.ts';
 import type { Bench } from '../world.ts';
@@ -15,10 +15,10 @@ const TALK_MIN = 90;
 const ROUNDS = 3;
 const LEARNED = 3;
 
-/** The held-back half of the phrasings written for the real catalog. */
-function quality(): Figure[] {
-  const held = scoreCatalog('held-back');
-  const condition = `held-back half, ${held.sentences} phrasings and ${held.talkSentences} of talk, over ${held.operations} operations`;
+/** Phrasings for the real catalog that nothing was learned from or tuned to. */
+function quality(set: CatalogSet): Figure[] {
+  const held = scoreCatalog(set);
+  const condition = `${set}, ${held.sentences} phrasings and ${held.talkSentences} of talk, over ${held.operations} operations`;
   const figure = (name: string, share: number, target: Figure['target']): Figure => ({
     name,
     value: 100 * share,
@@ -57,7 +57,8 @@ async function measure(): Promise<Figure[]> {
     }
   }
   return [
-    ...quality(),
+    ...quality('catalog-held-back'),
+    ...quality('fresh-held-back'),
     {
       name: 'understanding a sentence, p95',
       value: percentile(times, 0.95),

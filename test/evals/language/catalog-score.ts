@@ -1,10 +1,13 @@
-/** Scores understanding against the real catalog, on one half of the phrasings written for it: `tuning` or `held-back`. */
+/** Scores understanding against the real catalog, on one of the sets of phrasings written for it. */
 
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
 import { createLanguage } from '../../../src/platform/language/language.ts';
 import { readPhrasings as readSaid } from '../../../src/platform/language/phrasings.ts';
 import { modulesOfNima } from '../../support/catalog.ts';
 import { NOW, readPhrasings, readTalk, type Score, score } from './score.ts';
+
+/** `catalog-*` were written with the rules in sight, one half held back; `fresh-held-back` by somebody who saw neither rules nor examples. */
+export type CatalogSet = 'catalog-tuning' | 'catalog-held-back' | 'fresh-held-back';
 
 export interface CatalogScore extends Score {
   readonly operations: number;
@@ -13,14 +16,14 @@ export interface CatalogScore extends Score {
   readonly learnedMs: number;
 }
 
-export function scoreCatalog(half: 'tuning' | 'held-back'): CatalogScore {
+export function scoreCatalog(set: CatalogSet): CatalogScore {
   const modules = modulesOfNima();
   const operations = [...buildCatalog(modules).operations.values()];
   const startedAt = performance.now();
   const language = createLanguage(operations, { now: () => NOW, phrasings: readSaid(modules) });
   const learnedMs = performance.now() - startedAt;
-  const phrasings = readPhrasings(`catalog-${half}.tsv`);
-  const talk = readTalk(`catalog-${half}-talk.txt`);
+  const phrasings = readPhrasings(`${set}.tsv`);
+  const talk = readTalk(`${set}-talk.txt`);
   score(language, phrasings, []); // a running Nima is warm; so is the clock below
   const offered = operations.filter(({ offeredIn }) => offeredIn.includes('chat')).length;
   const counts = { operations: offered, sentences: phrasings.length, talkSentences: talk.length, learnedMs };
