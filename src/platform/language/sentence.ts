@@ -27,7 +27,8 @@ function mask(units: readonly Unit[], entities: readonly Entity[]): string[] {
   const masked: string[] = [];
   for (const unit of units) {
     const entity = entities.find(({ from, to }) => from < unit.to && unit.from < to);
-    if (!entity) masked.push(unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`));
+    if (/^https?:/.test(unit.stem)) masked.push('<url>');
+    else if (!entity) masked.push(unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`));
     else if (masked.at(-1) !== `<${entity.kind}>`) masked.push(`<${entity.kind}>`);
   }
   return masked;

@@ -63,6 +63,9 @@ export const ARGUMENT = '<>';
 /** The search notes fields given as bits of one integer; no sentence gives more. */
 const FIELDS_MAX = 24;
 
+/** A context that only one phrasing has says little about the next. */
+const PHRASED_MIN = 2;
+
 /** How a unit may be recognized elsewhere. */
 export const keysOf = (unit: Unit): string[] => [unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`)];
 
@@ -142,24 +145,46 @@ function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]):
   return cues;
 }
 
+/** What stands before and after the arguments of a field, and in how many sayings. */
+function contextsOf(
+  sayings: readonly Saying[],
+  field: Field,
+  isReference: boolean,
+): { before: Map<string, number>; after: Map<string, number> } {
+  const [before, after] = [new Map<string, number>(), new Map<string, number>()];
+  const count = (contexts: Map<string, number>, context: string) =>
+    contexts.set(context, (contexts.get(context) ?? 0) + 1);
+  for (const { sentence, spans } of sayings)
+    for (const [index, span] of spans.entries()) {
+      if (span.field !== field || span.isReference !== isReference) continue;
+      const isTouching = spans[index - 1]?.to === span.from;
+      for (const context of isTouching ? [ARGUMENT] : contextsBefore(sentence, span.from)) count(before, context);
+      const next = sentence.unitAt[span.to];
+      if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) count(after, key);
+    }
+  return { before, after };
+}
+
+const oftenIn = (contexts: ReadonlyMap<string, number>): string[] =>
+  [...contexts].flatMap(([context, times]) => (times >= PHRASED_MIN ? [context] : []));
+
+/** Documented examples are taken at their word; of what else people say, what they say again. */
 function slotsOf(
   operation: Operation,
   fields: readonly Field[],
-  { documented, sayings }: { documented: readonly Saying[]; sayings: readonly Saying[] },
+  { documented, phrased }: { documented: readonly Saying[]; phrased: readonly Saying[] },
 ): Slot[] {
   const slotOf = (field: Field, isReference: boolean): Slot => {
-    const before = new Set<string>();
-    const after = new Set<string>();
-    for (const { sentence, spans } of sayings)
-      for (const [index, span] of spans.entries()) {
-        if (span.field !== field || span.isReference !== isReference) continue;
-        const isTouching = spans[index - 1]?.to === span.from;
-        for (const context of isTouching ? [ARGUMENT] : contextsBefore(sentence, span.from)) before.add(context);
-        const next = sentence.unitAt[span.to];
-        if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) after.add(key);
-      }
+    const taught = contextsOf(documented, field, isReference);
+    const heard = contextsOf(phrased, field, isReference);
     const hasCues = !isReference && (field.kind === 'choice' || field.kind === 'flag');
-    return { field, isReference, before, after, cues: hasCues ? cuesOf(field, operation, documented) : new Map() };
+    return {
+      field,
+      isReference,
+      before: new Set([...taught.before.keys(), ...oftenIn(heard.before)]),
+      after: new Set([...taught.after.keys(), ...oftenIn(heard.after)]),
+      cues: hasCues ? cuesOf(field, operation, documented) : new Map(),
+    };
   };
   const isReferred = (field: Field) => operation.examples.some((example) => example.refers?.[field.name] !== undefined);
   return fields.flatMap((field) =>
@@ -194,13 +219,14 @@ export function learnPattern(
     return { sentence, spans: align(sentence, fields, example) };
   };
   const documented = operation.examples.map(read);
-  const sayings = [...documented, ...phrased.map(read)];
+  const heard = phrased.map(read);
+  const sayings = [...documented, ...heard];
   const templates = templatesOf(sayings, shared);
   const named = lexicon.units(tokenize(operation.name.split('.').reverse().join(' ')));
   const vocabulary = new Set([...templates.flatMap(({ units }) => units), ...named].flatMap(keysOf));
   for (const field of fields) for (const stem of field.nameStems) vocabulary.add(stem);
   const openers = new Set(sayings.flatMap(({ sentence }) => sentence.tokens[0]?.word ?? []));
   const mayForbid = documented.some(({ sentence }) => isNegated(sentence));
-  const slots = slotsOf(operation, fields, { documented, sayings });
+  const slots = slotsOf(operation, fields, { documented, phrased: heard });
   return { pattern: { name: operation.name, slots, templates, vocabulary, openers, mayForbid }, sayings };
 }
