@@ -124,6 +124,19 @@ test('a thing is named by its place in the list shown last', async () => {
   });
 });
 
+test('“it” is the only thing shown last, or the last that was changed; of several, one is asked for', async () => {
+  const nima = await aNima();
+  const say = aTalk(nima);
+  await say('create a goal "Learn Rust"');
+  expect((await say('pause it')).calls).toEqual(['goals.pause done']);
+  await say('list my goals');
+  expect((await say('resume it')).calls).toEqual(['goals.resume done']);
+  await nima.call('goals.create', { title: 'Plant the garden' });
+  await say('list my goals');
+  expect((await say('pause it')).response).toContain('pause number 2');
+  expect((await say('pause number 2')).calls.at(-1)).toBe('goals.pause done');
+});
+
 test('and for another thing, the same is asked', async () => {
   const nima = await aNima();
   for (const title of ['Move the blog', 'Plant the garden']) await nima.call('goals.create', { title });

@@ -37,6 +37,8 @@ export const CONFIDENCE_MIN = 0.4;
 export const CONFIDENCE_MIN_UNPHRASED = 0.25;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
 const CANDIDATES_MAX = 6;
+/** Words that point at a thing without saying which: the talk before must. */
+const NO_NAME = /^(?:it|that|this|them|these|those|is|was|one|(?:that|this) one)$/i;
 export const NOT_A_COMMAND: Understanding = { operation: null, input: {}, missing: [], confidence: 0 };
 
 /** What speaks for and against one operation. */
@@ -166,7 +168,7 @@ function missingOf(pattern: Pattern, reading: Reading): string[] {
 
 function understood({ pattern, reading, confidence }: Evidence & { confidence: number }): Understanding {
   const own = reading.arguments.filter((one) => !one.slot.isReference);
-  const references = reading.arguments.filter((one) => one.slot.isReference);
+  const references = reading.arguments.filter((one) => one.slot.isReference && !NO_NAME.test(String(one.value)));
   const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
   const understanding = { operation: pattern.name, input, missing: missingOf(pattern, reading), confidence };
   if (!references.length) return understanding;

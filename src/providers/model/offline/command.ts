@@ -12,7 +12,7 @@ export interface Command {
 }
 
 /** Below this, guessing would do things nobody asked for; a look costs nothing, so less is enough for it. */
-const CONFIDENCE_MIN = 0.6;
+const CONFIDENCE_MIN = 0.55;
 const CONFIDENCE_MIN_TO_LOOK = 0.4;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 

@@ -105,6 +105,27 @@ const choosing: Reader = (words, request) => {
   return verb === 'get' ? say(thing.label || 'There is no more to say about it.') : null;
 };
 
+const IT = /^(?<verb>\w+) (?:it|that|this|that one|this one)(?: now)?$/i;
+
+/** "Pause it": the only thing shown last, or the last that was changed, where there is such an act for it. */
+const pointing: Reader = (words, request) => {
+  const verb = IT.exec(words)?.groups?.verb?.toLowerCase();
+  if (!verb) return null;
+  const acts = VERBS.get(verb) ?? [verb];
+  const actOn = (resource: string) => acts.map((act) => offeredAs(request, `${resource}.${act}`)).find(Boolean);
+  const list = lastList(request);
+  const tool = list && actOn(list.resource);
+  if (tool) {
+    const [only, another] = list.things;
+    if (another) return say(`Which one? Say “${verb} number 2”, for example.`);
+    return only ? command(tool, { id: only.id }) : null;
+  }
+  const last = lastChange(request);
+  const id = last && idOf(last);
+  const act = last && actOn(resourceOf(last.tool));
+  return act && id ? command(act, { id }) : null;
+};
+
 const ALSO = /^(?:and|what about|how about|and what about|same|the same)(?: (?:for|about|with|of|on))? (?<thing>.+)$/i;
 
 /** "And for the blog?": the last command about something else. */
@@ -151,7 +172,16 @@ const deciding: Reader = (words, { past }) => {
   return STOP.test(words) ? say('Nothing has changed. Deny it on its card, or let it expire.') : null;
 };
 
-const READERS: readonly Reader[] = [deciding, undoing, cancelling, repeating, choosing, transferring, changing];
+const READERS: readonly Reader[] = [
+  deciding,
+  undoing,
+  cancelling,
+  repeating,
+  choosing,
+  pointing,
+  transferring,
+  changing,
+];
 
 export function followUpIn(request: OfflineRequest, language: Language): FollowUp | null {
   if (request.past.length === 0) return null;
