@@ -52,7 +52,12 @@ export function useTasks(filter: TaskFilter) {
 
 export function useTask(id: string) {
   const { api } = useNima();
-  return useQuery({ queryKey: keys.task(id), queryFn: () => api.tasks.get({ id }) });
+  return useQuery({
+    queryKey: keys.task(id),
+    queryFn: () => api.tasks.get({ id }),
+    // The log tells of every change; this is for the one that is told before it can be read.
+    refetchInterval: ({ state }) => (state.data && isOpen(state.data.status) ? LOOK_MS : false),
+  });
 }
 
 export function useIntegrations() {
