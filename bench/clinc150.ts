@@ -39,7 +39,7 @@ const wordsOf = (text: string) => tokenize(text).map((token) => token.word);
 function learnFrom(lines: readonly Line[]): (text: string) => Omit<Judged, 'intent'> {
   const intents = [...new Set(lines.map((line) => line.intent))];
   const labels = new Map(intents.map((intent, index) => [intent, index]));
-  const words = lines.map((line) => wordsOf(line.text));
+  const words = lines.map((line) => ({ words: wordsOf(line.text) }));
   const vectorizer = Vectorizer.of(words, { dimensions: DIMENSIONS, gramsMin: 3, gramsMax: 5, gramWeight: 0.5 });
   const samples = words.map((said, at) => ({
     vector: vectorizer.vectorize(said),
@@ -49,7 +49,7 @@ function learnFrom(lines: readonly Line[]): (text: string) => Omit<Judged, 'inte
     trainClassifier(samples, { classes: intents.length, dimensions: DIMENSIONS, ...TRAINING }),
   );
   return (text) => {
-    const probabilities = classifier.probabilities(vectorizer.vectorize(wordsOf(text)));
+    const probabilities = classifier.probabilities(vectorizer.vectorize({ words: wordsOf(text) }));
     const inScope = probabilities.map((p, c) => (intents[c] === OUT_OF_SCOPE ? 0 : p));
     const confidence = Math.max(...inScope);
     return { best: intents[inScope.indexOf(confidence)] ?? '', confidence };

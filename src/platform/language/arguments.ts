@@ -2,10 +2,13 @@
  * Finds the arguments of one operation in a sentence: the best way to read every word either as part of the command or
  * as part of one argument, by dynamic programming over positions and the fields already given.
  */
-import { beforeScore, freeScore, isFree, outsideScore, WEIGHT } from './evidence.ts';
+import { SMALL_WORDS } from './concepts.ts';
+import { type Asked, beforeScore, freeScore, outsideScore, WEIGHT } from './evidence.ts';
 import { fieldValue } from './fields.ts';
+import { keysOf } from './lexicon.ts';
 import { type Sentence, writingOf } from './sentence.ts';
-import type { Pattern, Slot } from './templates.ts';
+import { leaningsOf, type Tags } from './tagger.ts';
+import { isFree, type Pattern, type Slot } from './templates.ts';
 
 export interface Argument {
   readonly slot: Slot;
@@ -53,10 +56,11 @@ const START: Step = {
   candidate: null,
 };
 
-export function readArguments(sentence: Sentence, pattern: Pattern): Reading {
+export function readArguments(sentence: Sentence, pattern: Pattern, tags: Tags = []): Reading {
+  const asked = { sentence, pattern, leanings: leaningsOf(sentence, tags) };
   const length = sentence.tokens.length;
   const isNear = (at: number) => at <= HEAD_TOKENS || at >= length - TAIL_TOKENS;
-  const byStart = Map.groupBy(candidatesOf(sentence, pattern, isNear), (candidate) => candidate.from);
+  const byStart = Map.groupBy(candidatesOf(asked, isNear), (candidate) => candidate.from);
   const best: Map<number, Step>[] = Array.from({ length: length + 1 }, () => new Map());
   const offer = (at: number, step: Step) => {
     const state = step.taken * 2 + Number(step.isAfterArgument);
@@ -65,7 +69,7 @@ export function readArguments(sentence: Sentence, pattern: Pattern): Reading {
   };
   offer(0, START);
   for (let at = 0; at < length; at++) {
-    const outside = isNear(at) ? outsideScore(sentence, pattern, at) : null;
+    const outside = isNear(at) ? outsideScore(asked, at) : null;
     for (const step of likeliest(best[at])) {
       if (outside !== null) offer(at + 1, { ...step, isAfterArgument: false, score: step.score + outside });
       for (const candidate of byStart.get(at) ?? []) {
@@ -103,19 +107,26 @@ function trace(sentence: Sentence, end: Step | undefined): Reading {
 /** True when the argument is the person's own writing rather than a value read from it. */
 const isWritten = (slot: Slot): boolean => isFree(slot) || slot.field.kind === 'when';
 
-function candidatesOf(sentence: Sentence, pattern: Pattern, isNear: (at: number) => boolean): Candidate[] {
+function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[] {
+  const { sentence, pattern } = asked;
   const fields = [...new Set(pattern.slots.map((slot) => slot.field))];
   return pattern.slots.flatMap((slot) => {
     const bit = 1 << fields.indexOf(slot.field);
-    const base = slot.field.isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
-    const ranges = isFree(slot) ? freeRanges(sentence, isNear) : toldRanges(sentence, slot);
+    const wanted = slot.field.isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
+    const base = wanted + (slot.isOnlyHeard && !slot.field.isRequired ? WEIGHT.onlyHeard : 0);
+    const found = isFree(slot) ? freeRanges(sentence, isNear) : toldRanges(sentence, slot);
+    const ranges = slot.isReference ? found.filter((range) => !startsWithOrder(sentence, range)) : found;
     return ranges.map(({ from, to, value }) => {
       const length = 0.1 * (to - from);
-      const score = isFree(slot) ? freeScore({ sentence, pattern, slot, from, to }) : WEIGHT.entity + length;
+      const score = isFree(slot) ? freeScore({ ...asked, slot, from, to }) : WEIGHT.entity + length;
       return { slot, from, to, value, bit, score: base + score };
     });
   });
 }
+
+/** "Scrap the chess": what opens the sentence is an order to do something to the thing, known or not. */
+const startsWithOrder = ({ tokens }: Sentence, { from, to }: Range): boolean =>
+  from === 0 && tokens.slice(1, to).some(({ word }) => /^(?:the|my|our|that|this)$/.test(word));
 
 interface Range {
   readonly from: number;
@@ -128,16 +139,26 @@ function freeRanges(sentence: Sentence, isNear: (at: number) => boolean): Range[
   // “tell me” is one unit of a command: no argument begins with its “me”.
   const isInside = (at: number) => (sentence.unitAt[at]?.from ?? at) < at;
   const starts = near.filter((at) => !isInside(at));
-  return starts.flatMap((from) => near.filter((to) => to > from).map((to) => ({ from, to })));
+  const isEmpty = (from: number, to: number) => to === from + 1 && SMALL_WORDS.has(sentence.tokens[from]?.word ?? '');
+  return starts.flatMap((from) => near.filter((to) => to > from && !isEmpty(from, to)).map((to) => ({ from, to })));
 }
 
 /** Ranges whose words alone tell a value of the field: entities and cue words. */
 function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
   const told =
     field.kind === 'choice' || field.kind === 'flag'
-      ? sentence.tokens.map((token, at) => ({ from: at, to: at + 1, value: cues.get(token.stem) }))
+      ? cuedRanges(sentence, cues)
       : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
   return told.filter(({ value }) => value !== undefined);
+}
+
+/** Each token that is a cue, and each phrase whose words together are one: "turn … on". */
+function cuedRanges({ tokens, units }: Sentence, cues: Slot['cues']): Range[] {
+  const words = tokens.map(({ stem }, at) => ({ from: at, to: at + 1, value: cues.get(stem) }));
+  const phrases = units.flatMap((unit) =>
+    keysOf(unit).map((key) => ({ from: unit.from, to: unit.to, value: cues.get(key) })),
+  );
+  return [...words, ...phrases];
 }
 
 function freeValue(sentence: Sentence, slot: Slot, { from, to }: Range): unknown {

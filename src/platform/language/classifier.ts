@@ -37,7 +37,8 @@ const WEIGHT_MIN = 0.1;
 /** Any fixed number: the same examples must give the same understanding after every start. */
 const SEED = 20_260_304;
 
-function shuffled(length: number, seed: number): Uint32Array {
+/** The numbers below `length` in an order that depends on the seed alone. */
+export function shuffled(length: number, seed: number): Uint32Array {
   const order = Uint32Array.from({ length }, (_, index) => index);
   let state = seed >>> 0;
   for (let i = length - 1; i > 0; i--) {

@@ -12,6 +12,9 @@ export type Entity = { readonly from: number; readonly to: number } & (
   | { readonly kind: 'duration'; readonly value: Duration }
   | { readonly kind: 'cron'; readonly value: string }
   | { readonly kind: 'path'; readonly value: string }
+  | { readonly kind: 'url'; readonly value: string }
+  /** IANA name of a time zone. */
+  | { readonly kind: 'zone'; readonly value: string }
   /** Value without the quotation marks. */
   | { readonly kind: 'quote'; readonly value: string }
 );
@@ -20,7 +23,7 @@ export type EntityKind = Entity['kind'];
 interface Sighting {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'id' | 'path' | 'quote';
+  readonly kind: 'id' | 'path' | 'url' | 'zone' | 'quote';
   readonly value: string;
 }
 
@@ -28,6 +31,8 @@ const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[
 const QUOTE = /"([^"]+)"|“([^”]+)”|`([^`]+)`|(?<=^|\s)'([^']+)'(?=$|[\s.,!?])/g;
 const PATH =
   /(?<=^|\s)(?:~|\.{1,2})?\/?[\w@.-]+(?:\/[\w@.-]+)+\/?(?=$|[\s.,:;!?])|(?<=^|\s)[~/][\w@./-]+|(?<=^|\s)[\w-]+\.[a-z]{1,4}(?=$|[\s,:;!?])/g;
+const URL_TEXT = /\bhttps?:\/\/[^\s,;)"'“”]*[^\s,;.:!?)"'“”]/g;
+const ZONE = /\b(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/-]*\w|UTC)\b/g;
 
 function sight(text: string): Sighting[] {
   const found: Sighting[] = [];
@@ -41,6 +46,8 @@ function sight(text: string): Sighting[] {
   collect(ID, 'id');
   collect(QUOTE, 'quote');
   collect(PATH, 'path');
+  collect(URL_TEXT, 'url');
+  collect(ZONE, 'zone');
   return found;
 }
 
@@ -67,7 +74,7 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
 
 /** Entities that do not overlap, the longest first: what the classifier sees instead of the values. */
 export function widest(entities: readonly Entity[]): Entity[] {
-  const order: readonly EntityKind[] = ['id', 'quote', 'cron', 'moment', 'path', 'duration', 'number'];
+  const order: readonly EntityKind[] = ['id', 'quote', 'url', 'zone', 'cron', 'moment', 'path', 'duration', 'number'];
   const ranked = [...entities].sort(
     (a, b) => b.to - b.from - (a.to - a.from) || order.indexOf(a.kind) - order.indexOf(b.kind),
   );

@@ -1,7 +1,9 @@
 /** How much each observation about a word or an argument speaks for reading the sentence so. */
 import { AUXILIARIES, PARTICLES, POLITE_AFTER, SMALL_WORDS } from './concepts.ts';
+import { keysOf } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
-import { ARGUMENT, contextsBefore, keysOf, type Pattern, SENTENCE_START, type Slot } from './templates.ts';
+import type { Leanings } from './tagger.ts';
+import { ARGUMENT, contextsBefore, isFree, type Pattern, SENTENCE_START, type Slot } from './templates.ts';
 
 /**
  * How much each observation speaks for a reading. Only their order of size matters; set by hand on the tuning
@@ -25,6 +27,7 @@ export const WEIGHT = {
   strangeAfter: -1.5,
   required: 1.5,
   optionalFree: -2.5,
+  onlyHeard: -1.5,
   article: -0.3,
   entity: 1.5,
   quote: 1.5,
@@ -35,6 +38,7 @@ export const WEIGHT = {
   endsWithSmall: -1,
   onlyCommandWords: -2,
   extraWordOfName: -0.8,
+  tagged: 0.3,
 } as const;
 
 /** Words that introduce free text in any command. */
@@ -51,11 +55,22 @@ const LEAD_IN: ReadonlySet<string> = new Set([
   '+about',
   '+toward',
 ]);
+/** A sentence, and the operation it is tried on. */
+export interface Asked {
+  readonly sentence: Sentence;
+  readonly pattern: Pattern;
+  readonly leanings: Leanings;
+}
+
 /** A mark no argument begins with. */
 const MARK = /^[^\p{L}\p{N}"“`'(#@./~<\-*]/u;
 const ARTICLE = /^(the|a|an|my)$/;
 /** A word read as part of the command. */
-export function outsideScore(sentence: Sentence, pattern: Pattern, at: number): number {
+export function outsideScore(asked: Asked, at: number): number {
+  return commandScore(asked, at) + WEIGHT.tagged * (asked.leanings.command[at] ?? 0);
+}
+
+function commandScore({ sentence, pattern }: Asked, at: number): number {
   const unit = sentence.unitAt[at];
   const token = sentence.tokens[at];
   if (!unit || !token) return WEIGHT.unknownWord;
@@ -65,16 +80,14 @@ export function outsideScore(sentence: Sentence, pattern: Pattern, at: number): 
   return POLITE_AFTER.has(token.word) || isLeadIn(sentence, at) ? WEIGHT.smallWord : WEIGHT.unknownWord;
 }
 
-/** Any words may fill it; only the words around it say that they do. */
-export const isFree = ({ isReference, field }: Slot): boolean => isReference || /^(text|name|list)$/.test(field.kind);
-
 function contextScore(slot: Slot, contexts: readonly string[], pattern: Pattern): number {
-  let score: number = isFree(slot) ? (contexts[0] === SENTENCE_START ? WEIGHT.startsSentence : WEIGHT.noContext) : 0;
+  const isTold = !isFree(slot) && !slot.isOnlyHeard;
+  let score: number = isTold ? 0 : contexts[0] === SENTENCE_START ? WEIGHT.startsSentence : WEIGHT.noContext;
   for (const context of contexts) {
     if (slot.before.has(context))
       score = Math.max(score, context.includes(' ') ? WEIGHT.contextPair : WEIGHT.contextWord);
     else if (slot.field.nameStems.at(-1) === context) score = Math.max(score, WEIGHT.contextWord);
-    else if (LEAD_IN.has(context))
+    else if (isFree(slot) && LEAD_IN.has(context))
       score = Math.max(score, context.startsWith('+') ? WEIGHT.contextWord : WEIGHT.leadIn);
     else if (pattern.vocabulary.has(context)) score = Math.max(score, WEIGHT.vocabularyBefore);
   }
@@ -83,7 +96,7 @@ function contextScore(slot: Slot, contexts: readonly string[], pattern: Pattern)
 
 /** How well an argument of this slot stands after the word before `from`, or after the word before an article there. */
 export function beforeScore(
-  reading: Pick<Place, 'sentence' | 'pattern' | 'slot'>,
+  reading: Omit<Place, 'from' | 'to' | 'leanings'>,
   from: number,
   isArgumentBefore: boolean,
 ): number {
@@ -115,9 +128,7 @@ function afterScore(sentence: Sentence, slot: Slot, pattern: Pattern, to: number
 }
 
 /** A range of words read as the argument of a free slot. */
-export interface Place {
-  readonly sentence: Sentence;
-  readonly pattern: Pattern;
+export interface Place extends Asked {
   readonly slot: Slot;
   readonly from: number;
   readonly to: number;
@@ -132,6 +143,13 @@ function edgeScore({ sentence, from, to }: Place): number {
   return opening + (hangs ? WEIGHT.endsWithSmall : 0);
 }
 
+function leaningOf({ leanings, slot, from, to }: Place): number {
+  const own = leanings.of(slot);
+  let sum = 0;
+  for (let at = from; at < to; at++) sum += own[at] ?? 0;
+  return sum;
+}
+
 export function freeScore(place: Place): number {
   const { sentence, pattern, slot, from, to } = place;
   const entities = sentence.entities.filter((entity) => from <= entity.from && entity.to <= to);
@@ -141,6 +159,7 @@ export function freeScore(place: Place): number {
   return (
     edgeScore(place) +
     namedScore(sentence, slot, from) +
+    WEIGHT.tagged * leaningOf(place) +
     afterScore(sentence, slot, pattern, to) +
     (isQuote ? WEIGHT.quote : 0) +
     (isCommand ? WEIGHT.onlyCommandWords : 0) +

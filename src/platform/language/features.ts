@@ -5,6 +5,12 @@ export interface SparseVector {
   readonly values: Float32Array;
 }
 
+export interface Weighed {
+  readonly words: readonly string[];
+  /** How much each word counts, 0 to 1; all of them fully when left out. */
+  readonly shares?: readonly number[];
+}
+
 export interface VectorizerOptions {
   /** A power of two; hashing more features into fewer slots costs accuracy, more slots cost memory. */
   readonly dimensions: number;
@@ -22,7 +28,7 @@ const PAIR_SEED = 2;
 const GRAM_SEED = 3;
 
 /** FNV-1a over UTF-16 units, finished with murmur3's mixer so that low bits can be used as a slot. */
-function hash(text: string, from: number, to: number, seed: number): number {
+export function hash(text: string, from: number, to: number, seed: number): number {
   let h = FNV_OFFSET ^ seed;
   for (let i = from; i < to; i++) h = Math.imul(h ^ text.charCodeAt(i), FNV_PRIME);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
@@ -43,7 +49,7 @@ export class Vectorizer {
   }
 
   /** Learns from sentences how rare each feature is. */
-  static of(sentences: readonly (readonly string[])[], options: VectorizerOptions): Vectorizer {
+  static of(sentences: readonly Weighed[], options: VectorizerOptions): Vectorizer {
     const plain = new Vectorizer(new Float32Array(0), options);
     const spread = new Float32Array(options.dimensions);
     for (const sentence of sentences)
@@ -52,8 +58,8 @@ export class Vectorizer {
     return new Vectorizer(rarity, options);
   }
 
-  vectorize(words: readonly string[]): SparseVector {
-    return this.#weigh(this.#count(words));
+  vectorize(sentence: Weighed): SparseVector {
+    return this.#weigh(this.#count(sentence));
   }
 
   #weigh(counted: Counts): SparseVector {
@@ -72,28 +78,31 @@ export class Vectorizer {
     return { indices, values };
   }
 
-  #count(words: readonly string[]): Counts {
+  #count({ words, shares = [] }: Weighed): Counts {
     const counted: Counts = new Map();
     const mask = this.options.dimensions - 1;
     const add = (hashed: number, weight: number) => {
       const slot = hashed & mask;
       const seen = counted.get(slot);
-      if (seen) seen.times++;
-      else counted.set(slot, { times: 1, weight });
+      if (!seen) counted.set(slot, { times: 1, weight });
+      else {
+        seen.times++;
+        seen.weight = Math.max(seen.weight, weight);
+      }
     };
     for (const [index, word] of words.entries()) {
-      add(hash(word, 0, word.length, WORD_SEED), 1);
+      const share = shares[index] ?? 1;
+      add(hash(word, 0, word.length, WORD_SEED), share);
       const pair = `${words[index - 1] ?? '^'} ${word}`;
-      add(hash(pair, 0, pair.length, PAIR_SEED), 1);
-      this.#addGrams(` ${word} `, add);
+      add(hash(pair, 0, pair.length, PAIR_SEED), Math.min(share, shares[index - 1] ?? 1));
+      this.#addGrams(` ${word} `, (hashed) => add(hashed, share * this.options.gramWeight));
     }
     return counted;
   }
 
-  #addGrams(padded: string, add: (hashed: number, weight: number) => void): void {
-    const { gramsMin, gramsMax, gramWeight } = this.options;
+  #addGrams(padded: string, add: (hashed: number) => void): void {
+    const { gramsMin, gramsMax } = this.options;
     for (let length = gramsMin; length <= gramsMax; length++)
-      for (let from = 0; from + length <= padded.length; from++)
-        add(hash(padded, from, from + length, GRAM_SEED), gramWeight);
+      for (let from = 0; from + length <= padded.length; from++) add(hash(padded, from, from + length, GRAM_SEED));
   }
 }

@@ -1,6 +1,6 @@
 /** What each field of an operation's input may hold, told by its JSON schema and by the values in the examples. */
 import { z } from 'zod';
-import type { Operation } from '../../kernel/operation.ts';
+import type { Example, Operation } from '../../kernel/operation.ts';
 import { DAY_SECONDS, type Duration, isoDuration, secondsIn } from './durations.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import { stemOf, tokenize } from './tokens.ts';
@@ -70,6 +70,8 @@ function kindOf(name: string, property: Property, samples: readonly unknown[]): 
   }
   const { format } = property;
   if (format === 'when') return 'when';
+  if (format === 'uri') return 'url';
+  if (/(?:^|_)(?:time_zone|zone)$/.test(name)) return 'zone';
   if (format === 'uuid' || format === 'ulid') return 'id';
   if (format === 'date' || format === 'date-time' || every((sample) => ISO_MOMENT.test(String(sample))))
     return 'moment';
@@ -93,29 +95,44 @@ export function fieldValue({ kind, isNumber, isDay, unitSeconds }: Field, entity
   return isDay ? entity.value.date : new Date(entity.value.instant).toISOString();
 }
 
+/** What only one person said once is no use of a field; a field that takes any words is harder to tell. */
+const HEARD_MIN = 2;
+const HEARD_FREE_MIN = 4;
+
 /**
- * Fields a sentence may fill: the required ones and those an example gives. An optional field no example shows would only
- * take words away from those that are: "remember that backups run on Sundays" has no category.
+ * Fields a sentence may fill: the required ones, those an example gives, and those that were `heard` more than once. An
+ * optional field nobody gives would only take words away from those that are: "remember that backups run on Sundays"
+ * has no category.
  */
-export function fieldsOf(operation: Operation): Field[] {
-  const taught = new Set(
-    operation.examples.flatMap(({ input, refers = {} }) => [...Object.keys(input), ...Object.keys(refers)]),
-  );
-  return allFields(operation).filter(({ name, isRequired }) => isRequired || taught.has(name));
+export function fieldsOf(operation: Operation, heard: readonly Example[] = []): Field[] {
+  const taught = new Set(operation.examples.flatMap(namesIn));
+  const times = Map.groupBy(heard.flatMap(namesIn), (name) => name);
+  const isHeard = ({ name, kind }: Field) =>
+    (times.get(name)?.length ?? 0) >=
+    (kind === 'text' || kind === 'name' || kind === 'list' ? HEARD_FREE_MIN : HEARD_MIN);
+  return allFields(operation, heard).filter((field) => field.isRequired || taught.has(field.name) || isHeard(field));
 }
 
-function allFields(operation: Operation): Field[] {
+const namesIn = ({ input, refers = {} }: Example): string[] => [
+  ...new Set([...Object.keys(input), ...Object.keys(refers)]),
+];
+
+function samplesOf(name: string, examples: readonly Example[]): unknown[] {
+  return examples
+    .filter(({ refers }) => !refers?.[name])
+    .map(({ input }) => (input as Record<string, unknown>)[name])
+    .filter((sample) => sample !== undefined);
+}
+
+function allFields(operation: Operation, heard: readonly Example[]): Field[] {
   const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
     properties?: Record<string, Property>;
     required?: readonly string[];
   };
   return Object.entries(schema.properties ?? {}).map(([name, declared]) => {
     const property = concrete(declared);
-    const samples = operation.examples
-      .filter((example) => !example.refers?.[name])
-      .map((example) => (example.input as Record<string, unknown>)[name])
-      .filter((sample) => sample !== undefined);
-    const kind = kindOf(name, property, samples);
+    const documented = samplesOf(name, operation.examples);
+    const kind = kindOf(name, property, documented.length > 0 ? documented : samplesOf(name, heard));
     return {
       name,
       kind,

@@ -1,11 +1,10 @@
 /** Which operations a sentence may mean: a linear classifier over the examples, their variations and ordinary talk. */
 import { Classifier, type Learned, type Sample, train } from './classifier.ts';
-import { Vectorizer } from './features.ts';
-import type { Lexicon } from './lexicon.ts';
-import { readSentence, type Sentence } from './sentence.ts';
-import { FRAMES, TALK, THING_FRAMES } from './talk.ts';
+import { Vectorizer, type Weighed } from './features.ts';
+import type { MaskedWord, Sentence } from './sentence.ts';
+import { argumentShare, type Tagger, type Tags } from './tagger.ts';
+import { FRAMES, readTalk, THING_FRAMES } from './talk.ts';
 import type { Lesson, Pattern, Saying } from './templates.ts';
-import type { Clock } from './when.ts';
 
 export interface Intent {
   readonly pattern: Pattern;
@@ -25,16 +24,23 @@ const RATE = 3;
 /** Few sentences are learned more often, so that little is understood as surely as much. */
 const STEPS_MIN = 20_000;
 const EPOCHS_MIN = 4;
-/** Each documented example is learned once more: politely, and with another value in the place of its free text. */
+/** Words read of a long message at its beginning and its end. */
 const HEAD_WORDS = 20;
 const TAIL_WORDS = 8;
+/** Each documented example is learned once more: politely, and with another value in the place of its free text. */
 const PREFIXES: readonly string[] = ['please', 'can you'];
 const VARIED_MAX = 8;
 /** `#` stands for what an example asks to see: "list my tokens" is also asked as "which tokens do I have". */
 const SHOW_FRAMES: readonly string[] = ['what # do I have', 'which # are there', 'give me all #'];
 
+/** How much less a word counts that surely belongs to an argument. */
+const ARGUMENT_DISCOUNT = 0.7;
+/** Stand before and after each argument, so that what surrounds it counts whatever it is. */
+const ARGUMENT_BEGINS = '<argument';
+const ARGUMENT_ENDS = 'argument>';
+
 interface Labelled {
-  readonly words: readonly string[];
+  readonly sentence: Sentence;
   readonly label: number;
 }
 
@@ -56,14 +62,16 @@ function groupsOf(names: readonly string[]): number[][] {
   });
 }
 
-export function learnIntents(lessons: readonly Lesson[], lexicon: Lexicon, clock: Clock): IntentLearning {
-  const mask = (text: string) => readSentence(text, lexicon, clock).masked;
-  const corpus = [...commands(lessons, mask), ...talk(lessons, mask)];
-  const vectorizer = Vectorizer.of(
-    corpus.map(({ words }) => words),
-    VECTORS,
+export function learnIntents(
+  lessons: readonly Lesson[],
+  { tagger, read }: { tagger: Tagger; read: (text: string) => Sentence },
+): IntentLearning {
+  const corpus = [...commands(lessons, read), ...talk(lessons, read)];
+  const weighed = corpus.map(({ sentence }) => weigh(sentence, tagger.tag(sentence)));
+  const vectorizer = Vectorizer.of(weighed, VECTORS);
+  const samples = corpus.map(
+    ({ label }, at): Sample => ({ vector: vectorizer.vectorize(weighed[at] as Weighed), label }),
   );
-  const samples = corpus.map(({ words, label }): Sample => ({ vector: vectorizer.vectorize(words), label }));
   const learned = train(samples, {
     classes: lessons.length + 1,
     dimensions: VECTORS.dimensions,
@@ -76,8 +84,27 @@ export function learnIntents(lessons: readonly Lesson[], lexicon: Lexicon, clock
 }
 
 /** Commands are given at the edges of a long message; what stands between them would only drown them. */
-const edgesOf = (words: readonly string[]): readonly string[] =>
+const edgesOf = (words: readonly MaskedWord[]): readonly MaskedWord[] =>
   words.length <= HEAD_WORDS + TAIL_WORDS ? words : [...words.slice(0, HEAD_WORDS), ...words.slice(-TAIL_WORDS)];
+
+/** The words that ask for something count in full, those of arguments little. */
+function weigh({ masked }: Sentence, tags: Tags): Weighed {
+  const words: string[] = [];
+  const shares: number[] = [];
+  const add = (word: string, share: number) => {
+    words.push(word);
+    shares.push(share);
+  };
+  let isInside = false;
+  for (const { word, unit } of edgesOf(masked)) {
+    const share = argumentShare(tags[unit]);
+    if (share > 0.5 !== isInside) add(isInside ? ARGUMENT_ENDS : ARGUMENT_BEGINS, 1);
+    isInside = share > 0.5;
+    add(word, 1 - ARGUMENT_DISCOUNT * share);
+  }
+  if (isInside) add(ARGUMENT_ENDS, 1);
+  return { words, shares };
+}
 
 export class IntentModel {
   readonly #patterns: readonly Pattern[];
@@ -91,8 +118,8 @@ export class IntentModel {
   }
 
   /** Every operation, the likeliest first. */
-  judge(sentence: Sentence): Intent[] {
-    const probabilities = this.#classifier.probabilities(this.#vectorizer.vectorize(edgesOf(sentence.masked)));
+  judge(sentence: Sentence, tags: Tags): Intent[] {
+    const probabilities = this.#classifier.probabilities(this.#vectorizer.vectorize(weigh(sentence, tags)));
     const logTalk = Math.log(probabilities[this.#patterns.length] ?? 0);
     return this.#patterns
       .map((pattern, label) => ({ pattern, logProbability: Math.log(probabilities[label] ?? 0), logTalk }))
@@ -134,19 +161,19 @@ function freeTexts(lessons: readonly Lesson[]): string[] {
   );
 }
 
-function commands(lessons: readonly Lesson[], mask: (text: string) => readonly string[]): Labelled[] {
+function commands(lessons: readonly Lesson[], read: (text: string) => Sentence): Labelled[] {
   const texts = freeTexts(lessons);
   return lessons.flatMap(({ sayings, pattern }, label) => {
     const varied = sayings
       .slice(0, VARIED_MAX)
       .map((saying, number) => `${PREFIXES[number % PREFIXES.length]} ${refill(saying, texts, label + number * 5)}`);
     const named = pattern.name.split('.').reverse().join(' ');
-    const made = [...varied, ...shown(sayings), named].map((text) => ({ words: mask(text), label }));
-    return [...sayings.map(({ sentence }) => ({ words: sentence.masked, label })), ...made];
+    const made = [...varied, ...shown(sayings), named].map((text) => ({ sentence: read(text), label }));
+    return [...sayings.map(({ sentence }) => ({ sentence, label })), ...made];
   });
 }
 
-function talk(lessons: readonly Lesson[], mask: (text: string) => readonly string[]): Labelled[] {
+function talk(lessons: readonly Lesson[], read: (text: string) => Sentence): Labelled[] {
   const label = lessons.length;
   const things = [...new Set(lessons.map(({ pattern: { name } }) => name.split('.').at(-2) ?? name))];
   const framed = lessons.flatMap(({ sayings }, number) =>
@@ -157,5 +184,5 @@ function talk(lessons: readonly Lesson[], mask: (text: string) => readonly strin
   const aboutThings = things.flatMap((thing) =>
     THING_FRAMES.map((frame) => frame.replace('#', thing.replace(/s$/, ''))),
   );
-  return [...TALK, ...framed, ...aboutThings].map((text) => ({ words: mask(text), label }));
+  return [...readTalk(), ...framed, ...aboutThings].map((text) => ({ sentence: read(text), label }));
 }

@@ -7,17 +7,21 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Operation } from '../../kernel/operation.ts';
+import { fieldsOf } from './fields.ts';
 import type { LanguageLearning } from './learn.ts';
 import type { Phrasing } from './phrasings.ts';
 
 const PREFIX = 'language-';
 
-/** Over operations, phrasings, the code that learns from them, and the Node that writes the file. */
+/** Over operations with their fields, phrasings, talk, the code that learns from them, and the Node that writes the file. */
 function keyOf(operations: readonly Operation[], phrasings: readonly Phrasing[]): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of readdirSync(import.meta.dirname).sort())
     if (file.endsWith('.ts') || file.endsWith('.txt')) hash.update(readFileSync(join(import.meta.dirname, file)));
-  for (const { name, examples, offeredIn } of operations) hash.update(JSON.stringify([name, examples, offeredIn]));
+  for (const operation of operations) {
+    const { name, examples, offeredIn } = operation;
+    hash.update(JSON.stringify([name, examples, offeredIn, fieldsOf(operation)]));
+  }
   return hash.update(JSON.stringify(phrasings)).digest('hex').slice(0, 16);
 }
 

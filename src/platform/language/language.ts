@@ -11,13 +11,14 @@ import { describedBy } from './described.ts';
 import { IntentModel } from './intent.ts';
 import { keptLearning } from './kept.ts';
 import { type LanguageLearning, learnLanguage } from './learn.ts';
-import { Lexicon, type Unit } from './lexicon.ts';
+import { keysOf, Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import type { Phrasing } from './phrasings.ts';
 import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { keysOf, type Pattern } from './templates.ts';
+import { Tagger } from './tagger.ts';
+import type { Pattern } from './templates.ts';
 import type { Clock } from './when.ts';
 
 export interface LanguageOptions {
@@ -31,10 +32,13 @@ export interface LanguageOptions {
   readonly folder?: string | null;
 }
 
-/** A fitted probability. Below it, too much talk was taken for commands on the tuning half; above, too few commands understood. */
-export const CONFIDENCE_MIN = 0.4;
+/**
+ * Least probability that a sentence is a command at all. Below it, too much talk was taken for commands on the tuning
+ * sets; above, too few commands were understood.
+ */
+export const COMMAND_MIN = 0.65;
 /** From examples alone little is understood surely, and less talk taken for a command. */
-export const CONFIDENCE_MIN_UNPHRASED = 0.25;
+export const COMMAND_MIN_UNPHRASED = 0.4;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
 const CANDIDATES_MAX = 6;
 /** Words that point at a thing without saying which: the talk before must. */
@@ -48,28 +52,41 @@ export interface Evidence {
   readonly features: readonly number[];
 }
 
+/** A logistic model over the features of `weigh`. */
+export interface Calibration {
+  readonly bias: number;
+  readonly weights: readonly number[];
+}
+
 /**
- * Turns the evidence of `weigh` into a probability. Fitted by `test/evals/language/calibrate.ts` on its tuning sets and
- * on examples left out of training; the held-back sets had no part in it.
+ * Probability that the operation is the one that was meant, and that the sentence is a command at all, whichever. Both are
+ * fitted by `test/evals/language/catalog-calibrate.ts` on the tuning sets and on phrasings left out of training; the
+ * held-back sets had no part in it.
  */
-export const CALIBRATION: { readonly bias: number; readonly weights: readonly number[] } = {
-  bias: -2.28,
-  weights: [0.54, 0.42, -0.06, 2.54, 0.08, -0.42, -0.92, 0.16, -0.16, 0.34, -0.57, -3.34],
+export const MEANT: Calibration = {
+  bias: -1.76,
+  weights: [0.48, 0.47, -0.02, 2.45, 0.15, -1.32, -0.51, 0.26, -0.22, 0.12, -0.49, -2.96],
+};
+export const COMMANDED: Calibration = {
+  bias: -0.93,
+  weights: [0.38, 0.78, -0.19, 1.11, 0.27, -0.52, -1.54, 0.63, -0.78, 0.14, -0.42, -4.97],
 };
 
 export class Understander implements Language {
   readonly #patterns: readonly Pattern[];
   readonly #lexicon = new Lexicon();
+  readonly #tagger: Tagger;
   readonly #intents: IntentModel;
   readonly #resemblance: Resemblance;
   readonly #clock: Clock;
-  readonly #confidenceMin: number;
+  readonly #commandMin: number;
 
-  constructor({ patterns, intents, isPhrased }: LanguageLearning, clock: Clock) {
+  constructor({ patterns, tags, intents, isPhrased }: LanguageLearning, clock: Clock) {
     this.#clock = clock;
     this.#patterns = patterns;
-    this.#confidenceMin = isPhrased ? CONFIDENCE_MIN : CONFIDENCE_MIN_UNPHRASED;
+    this.#commandMin = isPhrased ? COMMAND_MIN : COMMAND_MIN_UNPHRASED;
     this.#resemblance = new Resemblance(patterns);
+    this.#tagger = new Tagger(tags);
     this.#intents = new IntentModel(patterns, intents);
   }
 
@@ -92,11 +109,10 @@ export class Understander implements Language {
   }
 
   #learned(text: string): Understanding {
-    const best = this.weigh(text)
-      .map((evidence) => ({ ...evidence, confidence: confidenceOf(evidence.features) }))
-      .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
+    const best = likeliest(this.weigh(text), MEANT);
     if (!best) return NOT_A_COMMAND;
-    if (best.confidence < this.#confidenceMin) return { ...NOT_A_COMMAND, confidence: best.confidence };
+    if (probabilityOf(COMMANDED, best.features) < this.#commandMin)
+      return { ...NOT_A_COMMAND, confidence: best.confidence };
     return understood(best);
   }
 
@@ -104,11 +120,12 @@ export class Understander implements Language {
   weigh(text: string): Evidence[] {
     const sentence = readSentence(text, this.#lexicon, this.#clock);
     if (!sentence.tokens.length) return [];
-    const intents = this.#intents.judge(sentence);
+    const tags = this.#tagger.tag(sentence);
+    const intents = this.#intents.judge(sentence, tags);
     const likeliest = intents[0]?.logProbability ?? 0;
     const isForbidding = isNegated(sentence);
     return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk }) => {
-      const reading = readArguments(sentence, pattern);
+      const reading = readArguments(sentence, pattern, tags);
       const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading));
       const told = new Set(reading.arguments.map((one) => one.slot.field.name));
       const missing = missingOf(pattern, reading).filter((name) => !told.has(name)).length;
@@ -154,9 +171,15 @@ function outsideOf(sentence: Sentence, reading: Reading) {
   return sentence.units.filter((unit) => !reading.arguments.some((one) => one.from < unit.to && unit.from < one.to));
 }
 
-const confidenceOf = (features: readonly number[]): number =>
-  1 /
-  (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (CALIBRATION.weights[i] ?? 0), CALIBRATION.bias)));
+export const probabilityOf = ({ bias, weights }: Calibration, features: readonly number[]): number =>
+  1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
+
+/** The operation that was most probably meant; null when there is nothing to go by. */
+export function likeliest(found: readonly Evidence[], meant: Calibration): (Evidence & { confidence: number }) | null {
+  return found
+    .map((evidence) => ({ ...evidence, confidence: probabilityOf(meant, evidence.features) }))
+    .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
+}
 
 /** Required fields whose value the sentence does not give. A description (`refers`) is no value yet. */
 function missingOf(pattern: Pattern, reading: Reading): string[] {

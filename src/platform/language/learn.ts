@@ -3,11 +3,15 @@ import type { Operation } from '../../kernel/operation.ts';
 import { type IntentLearning, learnIntents } from './intent.ts';
 import { Lexicon, type Unit } from './lexicon.ts';
 import { type Phrasing, phrasedExamples } from './phrasings.ts';
+import { readSentence } from './sentence.ts';
+import { learnTags, Tagger } from './tagger.ts';
 import { learnPattern, type Pattern } from './templates.ts';
 import type { Clock } from './when.ts';
 
 export interface LanguageLearning {
   readonly patterns: readonly Pattern[];
+  /** Weights of the tagger. */
+  readonly tags: Float32Array;
   readonly intents: IntentLearning;
   /** Phrasings were learned from, beside the examples. */
   readonly isPhrased: boolean;
@@ -25,9 +29,12 @@ export function learnLanguage(
   const lessons = operations
     .filter((operation) => operation.examples.length > 0 && operation.offeredIn.includes('chat'))
     .map((operation) => learnPattern(operation, phrased.get(operation.name) ?? [], { lexicon, clock, shared }));
+  const tags = learnTags(lessons.flatMap(({ sayings }) => sayings));
+  const read = (text: string) => readSentence(text, lexicon, clock);
   return {
     patterns: lessons.map(({ pattern }) => pattern),
-    intents: learnIntents(lessons, lexicon, clock),
+    tags,
+    intents: learnIntents(lessons, { tagger: new Tagger(tags), read }),
     isPhrased: phrasings.length > 0,
   };
 }

@@ -15,6 +15,9 @@ export interface Unit {
   readonly concepts: ReadonlySet<string>;
 }
 
+/** How a unit may be recognized elsewhere. */
+export const keysOf = (unit: Unit): string[] => [unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`)];
+
 const NO_CONCEPTS: ReadonlySet<string> = new Set();
 /** Stands in a phrase for the words a verb and its particle enclose: `turn … on`. */
 const GAP = '…';

@@ -1,7 +1,7 @@
 /** How like an operation's examples the command words of a sentence are, rare words counting more than common ones. */
 import { CONNECTIVES, SMALL_WORDS } from './concepts.ts';
-import type { Unit } from './lexicon.ts';
-import { keysOf, type Pattern, type Template } from './templates.ts';
+import { keysOf, type Unit } from './lexicon.ts';
+import type { Pattern, Template } from './templates.ts';
 
 export interface Likeness {
   /** The share of an example's words that the sentence has, and the share of its words that the example explains. */

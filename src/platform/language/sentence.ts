@@ -1,8 +1,15 @@
 /** A sentence read once, for every operation to be tried on: its tokens, their meanings, the entities among them. */
 import { type Entity, findEntities, widest } from './entities.ts';
-import type { Lexicon, Unit } from './lexicon.ts';
+import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { type Token, tokenize } from './tokens.ts';
 import type { Clock } from './when.ts';
+
+/** A word as the classifiers read it: a stem, a `+concept`, or the kind of entity that stands there. */
+export interface MaskedWord {
+  readonly word: string;
+  /** Index of the unit it was read from. */
+  readonly unit: number;
+}
 
 export interface Sentence {
   readonly text: string;
@@ -11,8 +18,8 @@ export interface Sentence {
   /** The unit each token belongs to. */
   readonly unitAt: readonly Unit[];
   readonly entities: readonly Entity[];
-  /** The words with plain entities replaced by their kind: what the classifier reads. */
-  readonly masked: readonly string[];
+  /** The words with plain entities replaced by their kind. */
+  readonly masked: readonly MaskedWord[];
 }
 
 export function readSentence(text: string, lexicon: Lexicon, clock: Clock): Sentence {
@@ -20,16 +27,30 @@ export function readSentence(text: string, lexicon: Lexicon, clock: Clock): Sent
   const units = lexicon.units(tokens);
   const unitAt = units.flatMap((unit) => Array.from({ length: unit.to - unit.from }, () => unit));
   const entities = findEntities(text, tokens, clock);
-  return { text, tokens, units, unitAt, entities, masked: mask(units, widest(entities)) };
+  return {
+    text,
+    tokens,
+    units,
+    unitAt,
+    entities,
+    masked: mask(
+      units,
+      tokens.map(({ word }) => word),
+      widest(entities),
+    ),
+  };
 }
 
-function mask(units: readonly Unit[], entities: readonly Entity[]): string[] {
-  const masked: string[] = [];
-  for (const unit of units) {
+function mask(units: readonly Unit[], words: readonly string[], entities: readonly Entity[]): MaskedWord[] {
+  const masked: MaskedWord[] = [];
+  for (const [index, unit] of units.entries()) {
     const entity = entities.find(({ from, to }) => from < unit.to && unit.from < to);
-    if (/^https?:/.test(unit.stem)) masked.push('<url>');
-    else if (!entity) masked.push(unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`));
-    else if (masked.at(-1) !== `<${entity.kind}>`) masked.push(`<${entity.kind}>`);
+    const add = (word: string) => masked.push({ word, unit: index });
+    if (/^https?:/.test(unit.stem)) add('<url>');
+    else if (!entity) {
+      for (const key of keysOf(unit)) add(key);
+      if (/[^s]s$/.test(words[unit.from] ?? '') && !/[^s]s$/.test(unit.stem)) add('+many');
+    } else if (masked.at(-1)?.word !== `<${entity.kind}>`) add(`<${entity.kind}>`);
   }
   return masked;
 }

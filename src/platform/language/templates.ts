@@ -1,8 +1,8 @@
 /** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
-import type { Operation } from '../../kernel/operation.ts';
-import { SMALL_WORDS } from './concepts.ts';
+import type { Example, Operation } from '../../kernel/operation.ts';
+import { CONNECTIVES, SMALL_WORDS } from './concepts.ts';
 import { type Field, fieldsOf, fieldValue } from './fields.ts';
-import type { Lexicon, Unit } from './lexicon.ts';
+import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { stemOf, tokenize } from './tokens.ts';
@@ -12,10 +12,12 @@ export interface Slot {
   readonly field: Field;
   /** Holds a description of a thing (`refers`), not the field's own value. */
   readonly isReference: boolean;
+  /** No documented example gives it. */
+  readonly isOnlyHeard: boolean;
   /** What stands before the argument in the examples: one unit, and two. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
-  /** For `choice` and `flag`: the value each cue word means. */
+  /** For `choice` and `flag`: the value each cue means, a stem or a `+concept`. */
   readonly cues: ReadonlyMap<string, unknown>;
 }
 
@@ -56,6 +58,10 @@ export interface Span {
   readonly to: number;
 }
 
+/** True when the argument is the person's own words: any could stand there. */
+export const isFree = ({ field, isReference }: Pick<Span, 'field' | 'isReference'>): boolean =>
+  isReference || /^(text|name|list)$/.test(field.kind);
+
 /** Marks the start of the sentence, and an argument, in a context. */
 export const SENTENCE_START = '^';
 export const ARGUMENT = '<>';
@@ -63,11 +69,11 @@ export const ARGUMENT = '<>';
 /** The search notes fields given as bits of one integer; no sentence gives more. */
 const FIELDS_MAX = 24;
 
+/** Of the phrasings with a cue word, how many must give its value. */
+const CUE_SHARE = 0.9;
+
 /** A context that only one phrasing has says little about the next. */
 const PHRASED_MIN = 2;
-
-/** How a unit may be recognized elsewhere. */
-export const keysOf = (unit: Unit): string[] => [unit.stem, ...[...unit.concepts].map((concept) => `+${concept}`)];
 
 /** The contexts of an argument that starts at `from`: its left neighbour, and its two left neighbours. */
 export function contextsBefore(sentence: Sentence, from: number): string[] {
@@ -75,7 +81,8 @@ export function contextsBefore(sentence: Sentence, from: number): string[] {
   const near = sentence.unitAt[from - 1];
   if (!near) return [];
   const far = near.from > 0 ? sentence.unitAt[near.from - 1] : undefined;
-  const farKeys = far ? keysOf(far) : [SENTENCE_START];
+  const farEntity = far && sentence.entities.find((entity) => entity.from < far.to && far.from < entity.to);
+  const farKeys = farEntity ? [`<${farEntity.kind}>`] : far ? keysOf(far) : [SENTENCE_START];
   return keysOf(near).flatMap((key) => [key, ...farKeys.map((other) => `${other} ${key}`)]);
 }
 
@@ -109,7 +116,7 @@ function locate(sentence: Sentence, field: Field, value: unknown): { from: numbe
   return exact ?? (isTime ? longest : undefined) ?? rangeOf(sentence, String(value));
 }
 
-function align(sentence: Sentence, fields: readonly Field[], example: Operation['examples'][number]): Span[] {
+function align(sentence: Sentence, fields: readonly Field[], example: Example): Span[] {
   const spans: Span[] = [];
   for (const field of fields) {
     const reference = example.refers?.[field.name];
@@ -129,7 +136,12 @@ function align(sentence: Sentence, fields: readonly Field[], example: Operation[
 function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]): ReadonlyMap<string, unknown> {
   const cues = new Map<string, unknown>();
   const valueIn = (index: number) => (operation.examples[index]?.input as Record<string, unknown>)[field.name];
-  for (const value of field.values) cues.set(stemOf(value.toLowerCase()), value);
+  const named = new Set(tokenize(operation.name.replaceAll('.', ' ')).map(({ stem }) => stem));
+  for (const value of field.values) {
+    const stem = stemOf(value.toLowerCase());
+    // "any alerts" asks for alerts, not for those of the kind `alert`.
+    if (!named.has(stem)) cues.set(stem, value);
+  }
   if (field.kind === 'flag') cues.set(field.nameStems.at(-1) ?? field.name, true);
   for (const [index, { sentence, spans }] of sayings.entries()) {
     const value = valueIn(index);
@@ -144,6 +156,32 @@ function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]):
   }
   return cues;
 }
+
+/** Words that several phrasings with this value have, and hardly any other. */
+function heardCues(field: Field, phrased: readonly Example[], sayings: readonly Saying[]): Map<string, unknown> {
+  const times = new Map<string, Map<unknown, number>>();
+  for (const [index, { sentence, spans }] of sayings.entries()) {
+    const value = (phrased[index]?.input as Record<string, unknown>)[field.name];
+    const outside = sentence.units.filter((unit) => !spans.some(({ from, to }) => from < unit.to && unit.from < to));
+    // "Turn … on" is one act; its "turn" alone would be "turn … off" as well.
+    const keysIn = (unit: Unit) => (unit.concepts.size > 0 ? keysOf(unit).slice(1) : [unit.stem]);
+    for (const key of new Set(outside.flatMap(keysIn))) {
+      if (leadsAnywhere(key)) continue;
+      const byValue = times.get(key) ?? new Map<unknown, number>();
+      times.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
+    }
+  }
+  const cues = new Map<string, unknown>();
+  for (const [key, byValue] of times) {
+    const all = [...byValue.values()].reduce((sum, count) => sum + count, 0);
+    const [value, count] = [...byValue].reduce((a, b) => (b[1] > a[1] ? b : a));
+    if (value !== undefined && count >= PHRASED_MIN && count >= CUE_SHARE * all) cues.set(key, value);
+  }
+  return cues;
+}
+
+/** A small word alone says nothing of a field: anything may follow "to". */
+const leadsAnywhere = (key: string): boolean => SMALL_WORDS.has(key) || CONNECTIVES.has(key.replace(/^\+/, ''));
 
 /** What stands before and after the arguments of a field, and in how many sayings. */
 function contextsOf(
@@ -166,27 +204,37 @@ function contextsOf(
 }
 
 const oftenIn = (contexts: ReadonlyMap<string, number>): string[] =>
-  [...contexts].flatMap(([context, times]) => (times >= PHRASED_MIN ? [context] : []));
+  [...contexts].flatMap(([context, times]) => (times >= PHRASED_MIN && !leadsAnywhere(context) ? [context] : []));
 
 /** Documented examples are taken at their word; of what else people say, what they say again. */
 function slotsOf(
   operation: Operation,
   fields: readonly Field[],
-  { documented, phrased }: { documented: readonly Saying[]; phrased: readonly Saying[] },
+  {
+    documented,
+    heard,
+    phrased,
+  }: { documented: readonly Saying[]; heard: readonly Saying[]; phrased: readonly Example[] },
 ): Slot[] {
   const slotOf = (field: Field, isReference: boolean): Slot => {
     const taught = contextsOf(documented, field, isReference);
-    const heard = contextsOf(phrased, field, isReference);
+    const again = contextsOf(heard, field, isReference);
     const hasCues = !isReference && (field.kind === 'choice' || field.kind === 'flag');
     return {
       field,
       isReference,
-      before: new Set([...taught.before.keys(), ...oftenIn(heard.before)]),
-      after: new Set([...taught.after.keys(), ...oftenIn(heard.after)]),
-      cues: hasCues ? cuesOf(field, operation, documented) : new Map(),
+      isOnlyHeard: !operation.examples.some(({ input, refers }) => field.name in { ...input, ...refers }),
+      before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
+      after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
+      cues: hasCues
+        ? new Map([...heardCues(field, phrased, heard), ...cuesOf(field, operation, documented)])
+        : new Map(),
     };
   };
-  const isReferred = (field: Field) => operation.examples.some((example) => example.refers?.[field.name] !== undefined);
+  const referring = (examples: readonly Example[], { name }: Field) =>
+    examples.filter(({ refers }) => refers?.[name] !== undefined).length;
+  const isReferred = (field: Field) =>
+    referring(operation.examples, field) > 0 || referring(phrased, field) >= PHRASED_MIN;
   return fields.flatMap((field) =>
     isReferred(field) ? [slotOf(field, false), slotOf(field, true)] : [slotOf(field, false)],
   );
@@ -210,11 +258,11 @@ function templatesOf(sayings: readonly Saying[], shared: Map<string, Unit>): Tem
 
 export function learnPattern(
   operation: Operation,
-  phrased: readonly Operation['examples'][number][],
+  phrased: readonly Example[],
   { lexicon, clock, shared }: { lexicon: Lexicon; clock: Clock; shared: Map<string, Unit> },
 ): Lesson {
-  const fields = fieldsOf(operation).slice(0, FIELDS_MAX);
-  const read = (example: Operation['examples'][number]): Saying => {
+  const fields = fieldsOf(operation, phrased).slice(0, FIELDS_MAX);
+  const read = (example: Example): Saying => {
     const sentence = readSentence(example.say, lexicon, clock);
     return { sentence, spans: align(sentence, fields, example) };
   };
@@ -225,8 +273,9 @@ export function learnPattern(
   const named = lexicon.units(tokenize(operation.name.split('.').reverse().join(' ')));
   const vocabulary = new Set([...templates.flatMap(({ units }) => units), ...named].flatMap(keysOf));
   for (const field of fields) for (const stem of field.nameStems) vocabulary.add(stem);
+  for (const key of vocabulary) if (/^\d+$/.test(key)) vocabulary.delete(key);
   const openers = new Set(sayings.flatMap(({ sentence }) => sentence.tokens[0]?.word ?? []));
   const mayForbid = documented.some(({ sentence }) => isNegated(sentence));
-  const slots = slotsOf(operation, fields, { documented, phrased: heard });
+  const slots = slotsOf(operation, fields, { documented, heard, phrased });
   return { pattern: { name: operation.name, slots, templates, vocabulary, openers, mayForbid }, sayings };
 }

@@ -13,7 +13,7 @@ export interface Command {
 
 /** Below this, guessing would do things nobody asked for; a look costs nothing, so less is enough for it. */
 const CONFIDENCE_MIN = 0.55;
-const CONFIDENCE_MIN_TO_LOOK = 0.4;
+const CONFIDENCE_MIN_TO_LOOK = 0.3;
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
 type Asked = Pick<OfflineRequest, 'tools' | 'corrections'>;
@@ -48,10 +48,10 @@ export function commandIn(said: string, asked: Asked, language: Language): Comma
   return command && isSure(command) ? command : null;
 }
 
-/** Likely enough to ask whether it is meant, not to do it. */
+/** A command, most likely, but hardly sure which: enough to ask whether it is meant, not to do it. */
 export function guessIn(said: string, asked: Asked, language: Language): Command | null {
   const command = commandOf(said, asked, language);
-  return command && !isSure(command) && command.confidence >= CONFIDENCE_MIN_TO_LOOK ? command : null;
+  return command && !isSure(command) ? command : null;
 }
 
 /* ---------- things described instead of named by id ---------- */
