@@ -11,12 +11,16 @@ export interface Intent {
   readonly logProbability: number;
   /** The same for "this is no command at all". */
   readonly logTalk: number;
+  /** Log-odds that the sentence is a command, by its words alone. */
+  readonly commandOdds: number;
 }
 
 /** What the classifier learned, as plain data. */
 export interface IntentLearning {
   readonly rarity: Float32Array;
   readonly learned: Learned;
+  /** Tells commands, whichever, from talk. */
+  readonly commanded: Learned;
 }
 
 const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.5 };
@@ -80,7 +84,14 @@ export function learnIntents(
     epochs: Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length)),
     rate: RATE,
   });
-  return { rarity: vectorizer.rarity, learned };
+  const isTalk = samples.map(({ vector, label }): Sample => ({ vector, label: Number(label < lessons.length) }));
+  const commanded = train(isTalk, {
+    classes: 2,
+    dimensions: VECTORS.dimensions,
+    epochs: Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length)),
+    rate: RATE,
+  });
+  return { rarity: vectorizer.rarity, learned, commanded };
 }
 
 /** Commands are given at the edges of a long message; what stands between them would only drown them. */
@@ -110,19 +121,28 @@ export class IntentModel {
   readonly #patterns: readonly Pattern[];
   readonly #vectorizer: Vectorizer;
   readonly #classifier: Classifier;
+  readonly #commands: Classifier;
 
-  constructor(patterns: readonly Pattern[], { rarity, learned }: IntentLearning) {
+  constructor(patterns: readonly Pattern[], { rarity, learned, commanded }: IntentLearning) {
     this.#patterns = patterns;
     this.#vectorizer = new Vectorizer(rarity, VECTORS);
     this.#classifier = new Classifier(learned);
+    this.#commands = new Classifier(commanded);
   }
 
   /** Every operation, the likeliest first. */
   judge(sentence: Sentence, tags: Tags): Intent[] {
-    const probabilities = this.#classifier.probabilities(this.#vectorizer.vectorize(weigh(sentence, tags)));
+    const vector = this.#vectorizer.vectorize(weigh(sentence, tags));
+    const probabilities = this.#classifier.probabilities(vector);
+    const [talk = 0, command = 0] = this.#commands.scores(vector);
     const logTalk = Math.log(probabilities[this.#patterns.length] ?? 0);
     return this.#patterns
-      .map((pattern, label) => ({ pattern, logProbability: Math.log(probabilities[label] ?? 0), logTalk }))
+      .map((pattern, label) => ({
+        pattern,
+        logProbability: Math.log(probabilities[label] ?? 0),
+        logTalk,
+        commandOdds: command - talk,
+      }))
       .sort((a, b) => b.logProbability - a.logProbability);
   }
 }

@@ -7,8 +7,6 @@ import { createLanguage } from '../../../src/platform/language/language.ts';
 import { NOW, OPERATIONS, readPhrasings, readTalk, score } from './score.ts';
 
 const FLOOR = { intent: 0.95, input: 0.95, talk: 0.95 } as const;
-/** Room for a busy machine; half a millisecond is usual. */
-const P95_MS_MAX = 10;
 /** The weights are fitted to the real catalog; on this smaller one its confidence is too modest. */
 const CALIBRATION_ERROR_MAX = 0.3;
 
@@ -28,5 +26,4 @@ test('people are understood in words the examples do not use, and ordinary talk 
   expect(held.input).toBeGreaterThanOrEqual(FLOOR.input);
   expect(held.talk).toBeGreaterThanOrEqual(FLOOR.talk);
   expect(held.calibrationError).toBeLessThanOrEqual(CALIBRATION_ERROR_MAX);
-  expect(held.p95Ms).toBeLessThanOrEqual(P95_MS_MAX);
 });
