@@ -234,8 +234,10 @@ export interface Understanding {
   readonly missing: readonly string[];
   /** Fields given by describing a thing (`Example.refers`), with the words used; the field itself stays in `missing`. */
   readonly refers?: Readonly<Record<string, string>>;
-  /** 0 to 1. */
+  /** That this operation was meant, 0 to 1. */
   readonly confidence: number;
+  /** What else it may mean, when that is nearly as likely. */
+  readonly rival?: Omit<Understanding, 'rival'>;
 }
 
 /** A time as words give it: once, in milliseconds UTC, or again and again, as a cron line. */

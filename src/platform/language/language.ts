@@ -39,6 +39,8 @@ export interface LanguageOptions {
 export const COMMAND_MIN = 0.77;
 /** From examples alone little is understood surely, and less talk taken for a command. */
 export const COMMAND_MIN_UNPHRASED = 0.23;
+/** An operation this near to the likeliest, as a share of its probability, is its rival. */
+const RIVAL_SHARE = 0.6;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
 const CANDIDATES_MAX = 6;
 /** Words that point at a thing without saying which: the talk before must. */
@@ -109,11 +111,12 @@ export class Understander implements Language {
   }
 
   #learned(text: string): Understanding {
-    const best = likeliest(this.weigh(text), MEANT);
+    const [best, second] = byLikelihood(this.weigh(text), MEANT);
     if (!best) return NOT_A_COMMAND;
     const least = this.#isPhrased ? COMMAND_MIN : COMMAND_MIN_UNPHRASED;
     if (probabilityOf(COMMANDED, best.features) < least) return { ...NOT_A_COMMAND, confidence: best.confidence };
-    return understood(best);
+    const isClose = second !== undefined && second.confidence >= RIVAL_SHARE * best.confidence;
+    return isClose ? { ...understood(best), rival: understood(second) } : understood(best);
   }
 
   /** The evidence for each candidate operation; `understand` decides by it, the evaluation fits the calibration to it. */
@@ -122,7 +125,7 @@ export class Understander implements Language {
     if (!sentence.tokens.length) return [];
     const tags = this.#tagger.tag(sentence);
     const intents = this.#intents.judge(sentence, tags);
-    const likeliest = intents[0]?.logProbability ?? 0;
+    const top = intents[0]?.logProbability ?? 0;
     const isForbidding = isNegated(sentence);
     return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk, commandOdds }) => {
       // From examples alone the tags are too little sure to move what their contexts say.
@@ -132,7 +135,7 @@ export class Understander implements Language {
       const missing = missingOf(pattern, reading).filter((name) => !told.has(name)).length;
       const features = [
         logProbability,
-        logProbability - likeliest,
+        logProbability - top,
         logTalk,
         recall * precision,
         reading.score,
@@ -176,12 +179,11 @@ function outsideOf(sentence: Sentence, reading: Reading) {
 export const probabilityOf = ({ bias, weights }: Calibration, features: readonly number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
 
-/** The operation that was most probably meant; null when there is nothing to go by. */
-export function likeliest(found: readonly Evidence[], meant: Calibration): (Evidence & { confidence: number }) | null {
-  return found
+/** The operation that was most probably meant first; none when there is nothing to go by. */
+export const byLikelihood = (found: readonly Evidence[], meant: Calibration): (Evidence & { confidence: number })[] =>
+  found
     .map((evidence) => ({ ...evidence, confidence: probabilityOf(meant, evidence.features) }))
-    .reduce<(Evidence & { confidence: number }) | null>((a, b) => (a && a.confidence >= b.confidence ? a : b), null);
-}
+    .sort((a, b) => b.confidence - a.confidence);
 
 /** Required fields whose value the sentence does not give. A description (`refers`) is no value yet. */
 function missingOf(pattern: Pattern, reading: Reading): string[] {

@@ -4,7 +4,12 @@
  */
 
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
-import { type Calibration, type Evidence, likeliest, Understander } from '../../../src/platform/language/language.ts';
+import {
+  byLikelihood,
+  type Calibration,
+  type Evidence,
+  Understander,
+} from '../../../src/platform/language/language.ts';
 import { learnLanguage } from '../../../src/platform/language/learn.ts';
 import { type Phrasing, readPhrasings as readSaid } from '../../../src/platform/language/phrasings.ts';
 import { modulesOfNima } from '../../support/catalog.ts';
@@ -69,7 +74,7 @@ const meant = fitLogistic(
 );
 const commanded = fitLogistic(
   sentences.flatMap(({ operation, found }): Row[] => {
-    const best = likeliest(found, meant);
+    const [best] = byLikelihood(found, meant);
     return best ? [{ features: best.features, isRight: operation !== null }] : [];
   }),
 );

@@ -26,8 +26,10 @@ function understandingOf(said: string, { corrections }: Asked, language: Languag
   return language.understand(said, { corrections });
 }
 
-function commandOf(said: string, asked: Asked, language: Language): (Command & { confidence: number }) | null {
-  const { operation, input, missing, refers = {}, confidence } = understandingOf(said, asked, language);
+type Understood = Command & { confidence: number };
+
+function commandOf(understanding: Omit<Understanding, 'rival'>, asked: Asked): Understood | null {
+  const { operation, input, missing, refers = {}, confidence } = understanding;
   const tool = asked.tools.find((offered) => offered.operation === operation);
   if (!tool) return null;
   const lacking = missing.filter((field) => !(field in refers));
@@ -44,14 +46,17 @@ const isSure = ({ tool, confidence }: { tool: OfferedOperation; confidence: numb
   confidence >= (tool.effect === 'read' ? CONFIDENCE_MIN_TO_LOOK : CONFIDENCE_MIN);
 
 export function commandIn(said: string, asked: Asked, language: Language): Command | null {
-  const command = commandOf(said, asked, language);
+  const command = commandOf(understandingOf(said, asked, language), asked);
   return command && isSure(command) ? command : null;
 }
 
-/** A command, most likely, but hardly sure which: enough to ask whether it is meant, not to do it. */
-export function guessIn(said: string, asked: Asked, language: Language): Command | null {
-  const command = commandOf(said, asked, language);
-  return command && !isSure(command) ? command : null;
+/** A command, most likely, but hardly sure which: enough to ask whether it is meant, or which of two, not to do it. */
+export function guessesIn(said: string, asked: Asked, language: Language): Command[] {
+  const understanding = understandingOf(said, asked, language);
+  const command = commandOf(understanding, asked);
+  if (!command || isSure(command)) return [];
+  const rival = understanding.rival ? commandOf(understanding.rival, asked) : null;
+  return rival ? [command, rival] : [command];
 }
 
 /* ---------- things described instead of named by id ---------- */

@@ -1,6 +1,6 @@
 /** What a message asks for: a command of its own, one that follows on the talk before, a correction, or none. */
 import type { Language } from '../../../kernel/ports.ts';
-import { type Command, commandIn, guessIn } from './command.ts';
+import { type Command, commandIn, guessesIn } from './command.ts';
 import type { OfflineRequest } from './conversation.ts';
 import { followUpIn } from './follow-up.ts';
 import { isQuestion } from './question.ts';
@@ -20,7 +20,7 @@ export type Intent =
     }
   /** "When I say X, I mean Y": nothing is to be done but to learn. */
   | { readonly kind: 'lesson'; readonly lesson: Teaching }
-  | { readonly kind: 'guess'; readonly command: Command }
+  | { readonly kind: 'guess'; readonly commands: readonly Command[] }
   | { readonly kind: 'say'; readonly text: string }
   /** The person took back what Nima asked about. */
   | { readonly kind: 'declined' }
@@ -92,8 +92,8 @@ const commanding: Reader = (request, language) => {
 
 const guessing: Reader = (request, language) => {
   const { said } = request;
-  const command = isStatement(said) || isQuestion(said) ? null : guessIn(said, request, language);
-  return command && { kind: 'guess', command };
+  const commands = isStatement(said) || isQuestion(said) ? [] : guessesIn(said, request, language);
+  return commands.length > 0 ? { kind: 'guess', commands } : null;
 };
 
 const READERS: readonly Reader[] = [defining, unlearning, correcting, answering, following, commanding, guessing];

@@ -1,6 +1,6 @@
 /** Questions of Nima's about a command, and what is said in answer: what is missing, which one is meant, whether it is meant. */
 import type { Language } from '../../../kernel/ports.ts';
-import { type Command, commandIn, guessIn, referenceIn } from './command.ts';
+import { type Command, commandIn, guessesIn, referenceIn } from './command.ts';
 import type { Exchange, InputField, OfflineRequest } from './conversation.ts';
 import { humanized } from './labels.ts';
 import { placeIn, refer } from './refer.ts';
@@ -31,11 +31,16 @@ function askFor(field: string, { enum: choices, description }: InputField): stri
   return description ? `What is the ${humanized(field)}? ${sentence(description)}` : `What is the ${humanized(field)}?`;
 }
 
-/** A guess worth a question: what would be done, in the operation's own words. */
-export const guessQuestion = ({ tool }: Command): string => {
-  const summary = tool.description.split(/(?<=[.!?])\s/)[0]?.replace(/[.]$/, '') ?? tool.operation;
-  return `Do you want me to do this: ${summary.charAt(0).toLowerCase()}${summary.slice(1)}?`;
-};
+const summaryOf = ({ tool }: Command): string =>
+  tool.description.split(/(?<=[.!?])\s/)[0]?.replace(/[.]$/, '') ?? tool.operation;
+
+/** Guesses worth a question: what would be done, in the operations' own words. */
+export function guessQuestion(guesses: readonly Command[]): string {
+  const summaries = guesses.map(summaryOf);
+  const [only = ''] = summaries;
+  if (summaries.length === 1) return `Do you want me to do this: ${only.charAt(0).toLowerCase()}${only.slice(1)}?`;
+  return ['Which of these do you mean?', ...summaries.map((summary, index) => `${index + 1}. ${summary}`)].join('\n');
+}
 
 export type Answer =
   | { readonly kind: 'command'; readonly command: Command; readonly isConfirmed: boolean }
@@ -61,8 +66,8 @@ interface Place {
 function answerAt(request: OfflineRequest, { said, past, depth }: Place, language: Language): Answer | null {
   const before = past.at(-1);
   if (!before?.reply || depth >= DEPTH_MAX) return null;
-  const guess = guessIn(before.said, request, language);
-  if (guess && before.reply === guessQuestion(guess)) return agreed(said, guess);
+  const guesses = guessesIn(before.said, request, language);
+  if (guesses.length > 0 && before.reply === guessQuestion(guesses)) return agreed(said, guesses);
   const asked = commandAt(request, { said: before.said, past: past.slice(0, -1), depth: depth + 1 }, language);
   if (!asked) return null;
   const labels = [...before.reply.matchAll(NUMBERED)].map(({ groups }) => groups?.label ?? '');
@@ -87,9 +92,14 @@ function commandAt(request: OfflineRequest, place: Place, language: Language): C
   return commandIn(place.said, request, language);
 }
 
-function agreed(said: string, command: Command): Answer | null {
+/** A yes to the one, or which of several: by its place or by its words. */
+function agreed(said: string, guesses: readonly Command[]): Answer | null {
   if (DECLINED.test(said.trim())) return { kind: 'declined' };
-  return AGREED.test(said.trim()) ? { kind: 'command', command, isConfirmed: true } : null;
+  const summaries = guesses.map(summaryOf);
+  const chosen = summaries.length > 1 ? summaries.indexOf(chosenLabel(said, summaries) ?? '') : 0;
+  const command = guesses[chosen];
+  if (!command || (summaries.length === 1 && !AGREED.test(said.trim()))) return null;
+  return { kind: 'command', command, isConfirmed: true };
 }
 
 function chosenLabel(said: string, labels: readonly string[]): string | null {

@@ -52,7 +52,7 @@ function answer(request: OfflineRequest, intent: Intent, mind: Mind): Act {
   const talk = smallTalk(request.said, mind.persona, request.tools);
   if (talk !== null) return say(talk);
   if (isKnown(request)) return converse(request, mind);
-  if (intent.kind === 'guess') return say(guessQuestion(intent.command));
+  if (intent.kind === 'guess') return say(guessQuestion(intent.commands));
   return command ? begin(command, request) : converse(request, mind);
 }
 

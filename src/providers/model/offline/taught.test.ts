@@ -41,4 +41,21 @@ describe('a guess that is not sure enough to act on', () => {
     expect(act('yes', { language, before })).toMatchObject({ tool: 'goals_create', input: { title: 'x' } });
     expect(says('no', { language, before })).toBe('All right. Nothing has changed.');
   });
+
+  test('is asked about beside its rival, and taken by its place or its words', () => {
+    const torn = aLanguage({
+      'tick it off': {
+        operation: 'goals.complete',
+        input: { id: 'x' },
+        confidence: 0.4,
+        rival: { operation: 'goals.create', input: { title: 'x' }, missing: [], confidence: 0.3 },
+      },
+    });
+    const which = 'Which of these do you mean?\n1. Mark a goal as done\n2. Create a goal';
+    const asked = { language: torn, before: ['tick it off', which] };
+    expect(says('tick it off', { language: torn })).toBe(which);
+    for (const answer of ['2', 'the second one', 'create a goal'])
+      expect(act(answer, asked), answer).toMatchObject({ tool: 'goals_create', input: { title: 'x' } });
+    expect(says('neither', asked)).toBe('All right. Nothing has changed.');
+  });
 });
