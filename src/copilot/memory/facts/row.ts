@@ -1,4 +1,5 @@
 /** A row of `memory_facts`, and the fact it is. Pure. */
+import { isoTime } from '../../../kernel/iso-time.ts';
 import type { Fact } from './fact.ts';
 
 export interface FactRow {
@@ -33,8 +34,7 @@ export interface FactRow {
   revision: number;
 }
 
-const iso = (ms: number): string => new Date(ms).toISOString();
-const isoOr = (ms: number | null): string | null => (ms === null ? null : iso(ms));
+const isoOr = (ms: number | null): string | null => (ms === null ? null : isoTime(ms));
 
 /** Everything but the vector, which only the search index reads. */
 export const COLUMNS = [
@@ -81,8 +81,8 @@ export function factOf(row: Pick<FactRow, (typeof COLUMNS)[number]>): Fact {
     replaced_by,
     evidence: turn_id === null ? null : { conversation_id, turn_id, quote },
     metadata: JSON.parse(row.metadata),
-    created_at: iso(row.created_at),
-    updated_at: iso(row.updated_at),
+    created_at: isoTime(row.created_at),
+    updated_at: isoTime(row.updated_at),
     retired_at: isoOr(row.retired_at),
     removed_at: isoOr(row.removed_at),
   };
