@@ -18,19 +18,22 @@ import {
 /** Enough for every distinct query of the program; beyond it the oldest are prepared again. */
 const STATEMENTS_MAX = 400;
 
+type Row = Record<string, unknown>;
+
 interface Prepared {
   readonly statement: StatementSync;
   /** Names of what a row holds; none when there are no rows. */
   readonly columns: readonly string[];
-  /** A row of nulls. Copying it makes a row in one piece; one that grows column by column is moved again and again. */
-  readonly empty: Readonly<Record<string, unknown>>;
+  readonly rowOf: (values: readonly unknown[]) => Row;
 }
 
-/** Node's own row objects are dictionaries, twice as slow to make and to read as objects of one shape. */
-function rowOf({ columns, empty }: Prepared, values: readonly unknown[]): Record<string, unknown> {
-  const row = { ...empty };
-  for (let at = 0; at < columns.length; at += 1) row[columns[at] as string] = values[at];
-  return row;
+/**
+ * Writes out, as code, the object literal of one statement's rows: V8 then makes a row in one piece, of one shape. Node's
+ * own row objects are dictionaries, and a loop that fills in names costs 1 µs a row. Names are quoted, never code.
+ */
+function rowMaker(columns: readonly string[]): Prepared['rowOf'] {
+  const members = columns.map((name, at) => `${JSON.stringify(name)}: values[${at}]`);
+  return new Function('values', `return { ${members.join(', ')} };`) as Prepared['rowOf'];
 }
 
 export class SqliteConnection implements DatabaseConnection {
@@ -50,10 +53,10 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   /** The first row, at once: whoever asks knows that no other transaction is open here. */
-  firstRow(sql: string, values: readonly unknown[]): Record<string, unknown> | undefined {
-    const prepared = this.#prepare(sql);
-    const row = prepared.statement.get(...(values as SQLInputValue[])) as unknown[] | undefined;
-    return row && rowOf(prepared, row);
+  firstRow(sql: string, values: readonly unknown[]): Row | undefined {
+    const { statement, rowOf } = this.#prepare(sql);
+    const row = statement.get(...(values as SQLInputValue[])) as unknown[] | undefined;
+    return row && rowOf(row);
   }
 
   #prepare(sql: string): Prepared {
@@ -62,7 +65,7 @@ export class SqliteConnection implements DatabaseConnection {
     const statement = this.#database.prepare(sql);
     const columns = statement.columns().map(({ name }) => name);
     if (columns.length > 0) statement.setReturnArrays(true);
-    const prepared = { statement, columns, empty: Object.fromEntries(columns.map((name) => [name, null])) };
+    const prepared = { statement, columns, rowOf: rowMaker(columns) };
     if (this.#statements.size >= STATEMENTS_MAX) {
       const [oldest] = this.#statements.keys();
       if (oldest !== undefined) this.#statements.delete(oldest);
@@ -72,12 +75,11 @@ export class SqliteConnection implements DatabaseConnection {
   }
 
   executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const prepared = this.#prepare(sql);
-    const { statement, columns } = prepared;
+    const { statement, columns, rowOf } = this.#prepare(sql);
     const values = parameters as SQLInputValue[];
     if (columns.length > 0) {
       const rows = statement.all(...values) as unknown as unknown[][];
-      return Promise.resolve({ rows: rows.map((row) => rowOf(prepared, row)) as R[] });
+      return Promise.resolve({ rows: rows.map(rowOf) as R[] });
     }
     const { changes, lastInsertRowid } = statement.run(...values);
     return Promise.resolve({
