@@ -55,17 +55,18 @@ async function ask(ctx: Context, { operation, input, effect }: Asked): Promise<F
   return asks({ id, preview, expires_at: new Date(expiresAt).toISOString() });
 }
 
+async function approveForAgent(ctx: Context, operation: Operation, input: Record<string, unknown>) {
+  const effect = operation.effectOf ? await operation.effectOf(ctx, input) : operation.effect;
+  if (effect === 'read') return null;
+  if (!RUNS_WHILE_HALTED.has(operation.name) && (await isHalted(ctx))) throw everythingIsStopped();
+  if (isFree(effect, operation) || (await operation.isConsented?.(ctx, input))) return null;
+  const { owner, db, clock } = ctx;
+  const inputHash = hashOfCall(owner, operation.name, input);
+  const spent = await spendApproval(owner, db, { inputHash, now: clock.now() });
+  if (spent === null) throw await ask(ctx, { operation, input, effect });
+  return spent;
+}
+
 export const approver: Approver = {
-  async approve(ctx, operation, input) {
-    if (ctx.actor.kind !== 'agent') return null;
-    const effect = operation.effectOf ? await operation.effectOf(ctx, input) : operation.effect;
-    if (effect === 'read') return null;
-    if (!RUNS_WHILE_HALTED.has(operation.name) && (await isHalted(ctx))) throw everythingIsStopped();
-    if (isFree(effect, operation) || (await operation.isConsented?.(ctx, input))) return null;
-    const { owner, db, clock } = ctx;
-    const inputHash = hashOfCall(owner, operation.name, input);
-    const spent = await spendApproval(owner, db, { inputHash, now: clock.now() });
-    if (spent === null) throw await ask(ctx, { operation, input, effect });
-    return spent;
-  },
+  approve: (ctx, operation, input) => (ctx.actor.kind === 'agent' ? approveForAgent(ctx, operation, input) : null),
 };

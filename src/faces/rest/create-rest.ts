@@ -6,7 +6,7 @@ import type { Actor, Log } from '../../kernel/context.ts';
 import { Failure } from '../../kernel/errors.ts';
 import type { Host } from '../../kernel/host.ts';
 import { type Headers, isProgramHere, requestFault } from '../../platform/auth/guard.ts';
-import { AddressTable } from './address-table.ts';
+import { AddressTable, type Found } from './address-table.ts';
 import { answerExchange, type Desk, refusalOf } from './answer.ts';
 import { readBody } from './body.ts';
 import { admit, type Caller } from './caller.ts';
@@ -122,18 +122,24 @@ function addPage(app: App, { addresses, admission }: Counter, web: string | unde
   });
 }
 
+/** Never rejects: whoever listens does not wait. */
+async function answerOnSocket(counter: Counter, exchange: NodeExchange, found: Found): Promise<void> {
+  try {
+    const answer = await answerExchange(counter, exchange, found);
+    await exchange.send(answer);
+  } catch (cause) {
+    counter.log.error('answer not sent', { path: exchange.path, cause });
+    exchange.abandon();
+  }
+}
+
 function listenerOf(counter: Counter, app: App): RequestListener {
   const listenToOthers = getRequestListener(app.fetch);
   return (incoming, outgoing) => {
     const exchange = new NodeExchange(incoming, outgoing);
     const found = counter.addresses.find(exchange.method, exchange.path);
     if (!found) return void listenToOthers(incoming, outgoing);
-    answerExchange(counter, exchange, found)
-      .then((answer) => exchange.send(answer))
-      .catch((cause: unknown) => {
-        counter.log.error('answer not sent', { path: exchange.path, cause });
-        outgoing.destroy();
-      });
+    void answerOnSocket(counter, exchange, found);
   };
 }
 

@@ -44,16 +44,32 @@ export class NodeExchange implements Exchange {
     return this.#leaving.signal;
   }
 
-  async send({ status, headers, body }: Answer): Promise<void> {
+  /** Text is sent at once; only pieces have to be waited for. */
+  send({ status, headers, body }: Answer): Promise<void> | undefined {
+    if (typeof body !== 'string') return this.#sendPieces(status, headers, body);
     const outgoing = this.#outgoing;
-    if (typeof body === 'string') {
-      outgoing.writeHead(status, [...headers, 'Content-Length', String(Buffer.byteLength(body))]);
-      outgoing.end(body);
-    } else {
-      outgoing.writeHead(status, [...headers]);
-      outgoing.flushHeaders();
-      await pour(body, outgoing);
-    }
+    const bytes = Buffer.byteLength(body);
+    outgoing.writeHead(status, [...headers, 'Content-Length', String(bytes)]);
+    // As many bytes as letters is ASCII, the same in both; Node copies Latin 1 as it is, and measures UTF-8 once more.
+    outgoing.end(body, bytes === body.length ? 'latin1' : 'utf8');
+    this.#leaveUnread();
+    return undefined;
+  }
+
+  /** For an answer that cannot be sent. */
+  abandon(): void {
+    this.#outgoing.destroy();
+  }
+
+  async #sendPieces(status: number, headers: readonly string[], body: AsyncIterable<string>): Promise<void> {
+    const outgoing = this.#outgoing;
+    outgoing.writeHead(status, [...headers]);
+    outgoing.flushHeaders();
+    await pour(body, outgoing);
+    this.#leaveUnread();
+  }
+
+  #leaveUnread(): void {
     if (!this.#incoming.complete) linger(this.#incoming);
   }
 }
