@@ -35,6 +35,7 @@ export const WEIGHT = {
   startsWithMark: -4,
   startsSentence: -3,
   holdsId: -3,
+  holdsZone: -3,
   endsWithSmall: -1,
   onlyCommandWords: -2,
   extraWordOfName: -0.8,
@@ -155,6 +156,7 @@ export function freeScore(place: Place): number {
   const entities = sentence.entities.filter((entity) => from <= entity.from && entity.to <= to);
   const isQuote = entities.some((entity) => entity.kind === 'quote' && entity.from === from && entity.to === to);
   const words = sentence.unitAt.slice(from, to);
+  const takesZone = pattern.slots.some((one) => one.field.kind === 'zone');
   const isCommand = !isQuote && words.every((unit) => keysOf(unit).some((key) => pattern.vocabulary.has(key)));
   return (
     edgeScore(place) +
@@ -164,6 +166,7 @@ export function freeScore(place: Place): number {
     (isQuote ? WEIGHT.quote : 0) +
     (isCommand ? WEIGHT.onlyCommandWords : 0) +
     (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
+    (takesZone && entities.some((entity) => entity.kind === 'zone') ? WEIGHT.holdsZone : 0) +
     (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0)
   );
 }

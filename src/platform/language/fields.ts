@@ -105,17 +105,20 @@ const HEARD_FREE_MIN = 4;
  * has no category.
  */
 export function fieldsOf(operation: Operation, heard: readonly Example[] = []): Field[] {
-  const taught = new Set(operation.examples.flatMap(namesIn));
-  const times = Map.groupBy(heard.flatMap(namesIn), (name) => name);
+  const taught = new Set(operation.examples.flatMap((example) => [...namesIn(example)]));
+  const times = Map.groupBy(
+    heard.flatMap((example) => [...namesIn(example)]),
+    (name) => name,
+  );
   const isHeard = ({ name, kind }: Field) =>
     (times.get(name)?.length ?? 0) >=
     (kind === 'text' || kind === 'name' || kind === 'list' ? HEARD_FREE_MIN : HEARD_MIN);
   return allFields(operation, heard).filter((field) => field.isRequired || taught.has(field.name) || isHeard(field));
 }
 
-const namesIn = ({ input, refers = {} }: Example): string[] => [
-  ...new Set([...Object.keys(input), ...Object.keys(refers)]),
-];
+/** The fields an example gives. */
+export const namesIn = ({ input, refers = {} }: Example): ReadonlySet<string> =>
+  new Set([...Object.keys(input), ...Object.keys(refers)]);
 
 function samplesOf(name: string, examples: readonly Example[]): unknown[] {
   return examples

@@ -1,7 +1,7 @@
 /** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { CONNECTIVES, SMALL_WORDS } from './concepts.ts';
-import { type Field, fieldsOf, fieldValue } from './fields.ts';
+import { type Field, fieldsOf, fieldValue, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -12,7 +12,7 @@ export interface Slot {
   readonly field: Field;
   /** Holds a description of a thing (`refers`), not the field's own value. */
   readonly isReference: boolean;
-  /** No documented example gives it. */
+  /** No documented example gives it, and its values could as well be part of another argument. */
   readonly isOnlyHeard: boolean;
   /** What stands before the argument in the examples: one unit, and two. */
   readonly before: ReadonlySet<string>;
@@ -68,6 +68,9 @@ export const ARGUMENT = '<>';
 
 /** The search notes fields given as bits of one integer; no sentence gives more. */
 const FIELDS_MAX = 24;
+
+/** Kinds whose values are nothing else. */
+const TELLING: ReadonlySet<string> = new Set(['zone', 'url']);
 
 /** Of the phrasings with a cue word, how many must give its value. */
 const CUE_SHARE = 0.9;
@@ -223,7 +226,7 @@ function slotsOf(
     return {
       field,
       isReference,
-      isOnlyHeard: !operation.examples.some(({ input, refers }) => field.name in { ...input, ...refers }),
+      isOnlyHeard: !TELLING.has(field.kind) && !operation.examples.some((example) => namesIn(example).has(field.name)),
       before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
       after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
       cues: hasCues
