@@ -92,6 +92,9 @@ export const SMALL_WORDS: ReadonlySet<string> = new Set(
 /** Concepts that only lead into an argument; outside one they explain nothing and cost nothing. */
 export const CONNECTIVES: ReadonlySet<string> = new Set(['about', 'named', 'toward']);
 
+/** A small word alone says nothing of a field: anything may follow "to". */
+export const leadsAnywhere = (key: string): boolean => SMALL_WORDS.has(key) || CONNECTIVES.has(key.replace(/^\+/, ''));
+
 /** Words with which people tell rather than command. A command may begin so too, if an example does. */
 export const STATEMENT_OPENERS: ReadonlySet<string> = new Set(
   (

@@ -76,22 +76,16 @@ export function learnIntents(
   const samples = corpus.map(
     ({ label }, at): Sample => ({ vector: vectorizer.vectorize(weighed[at] as Weighed), label }),
   );
-  const learned = train(samples, {
-    classes: lessons.length + 1,
-    dimensions: VECTORS.dimensions,
-    // Talk is in no group.
-    groups: [...groupsOf(lessons.map(({ pattern }) => pattern.name)), []],
-    epochs: Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length)),
-    rate: RATE,
-  });
-  const isTalk = samples.map(({ vector, label }): Sample => ({ vector, label: Number(label < lessons.length) }));
-  const commanded = train(isTalk, {
-    classes: 2,
-    dimensions: VECTORS.dimensions,
-    epochs: Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length)),
-    rate: RATE,
-  });
-  return { rarity: vectorizer.rarity, learned, commanded };
+  const epochs = Math.max(EPOCHS_MIN, Math.ceil(STEPS_MIN / samples.length));
+  const training = { dimensions: VECTORS.dimensions, epochs, rate: RATE };
+  // Talk is in no group.
+  const groups = [...groupsOf(lessons.map(({ pattern }) => pattern.name)), []];
+  const isCommand = samples.map(({ vector, label }): Sample => ({ vector, label: Number(label < lessons.length) }));
+  return {
+    rarity: vectorizer.rarity,
+    learned: train(samples, { classes: lessons.length + 1, groups, ...training }),
+    commanded: train(isCommand, { classes: 2, ...training }),
+  };
 }
 
 /** Commands are given at the edges of a long message; what stands between them would only drown them. */

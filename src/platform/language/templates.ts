@@ -1,6 +1,7 @@
 /** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
 import type { Example, Operation } from '../../kernel/operation.ts';
-import { CONNECTIVES, SMALL_WORDS } from './concepts.ts';
+import { leadsAnywhere } from './concepts.ts';
+import { documentedCues, heardCues } from './cues.ts';
 import { type Field, fieldsOf, fieldValue, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
@@ -72,10 +73,7 @@ const FIELDS_MAX = 24;
 /** Kinds whose values are nothing else. */
 const TELLING: ReadonlySet<string> = new Set(['zone', 'url']);
 
-/** Of the phrasings with a cue word, how many must give its value. */
-const CUE_SHARE = 0.9;
-
-/** A context that only one phrasing has says little about the next. */
+/** What only one phrasing has says little about the next. */
 const PHRASED_MIN = 2;
 
 /** The contexts of an argument that starts at `from`: its left neighbour, and its two left neighbours. */
@@ -135,57 +133,6 @@ function align(sentence: Sentence, fields: readonly Field[], example: Example): 
   return spans.sort((a, b) => a.from - b.from);
 }
 
-/** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
-function cuesOf(field: Field, operation: Operation, sayings: readonly Saying[]): ReadonlyMap<string, unknown> {
-  const cues = new Map<string, unknown>();
-  const valueIn = (index: number) => (operation.examples[index]?.input as Record<string, unknown>)[field.name];
-  const named = new Set(tokenize(operation.name.replaceAll('.', ' ')).map(({ stem }) => stem));
-  for (const value of field.values) {
-    const stem = stemOf(value.toLowerCase());
-    // "any alerts" asks for alerts, not for those of the kind `alert`.
-    if (!named.has(stem)) cues.set(stem, value);
-  }
-  if (field.kind === 'flag') cues.set(field.nameStems.at(-1) ?? field.name, true);
-  for (const [index, { sentence, spans }] of sayings.entries()) {
-    const value = valueIn(index);
-    if (value === undefined || spans.some((span) => span.field === field)) continue;
-    const others = new Set(
-      sayings.flatMap((saying, other) => (valueIn(other) === value ? [] : saying.sentence.tokens.map((t) => t.stem))),
-    );
-    for (const [at, token] of sentence.tokens.entries()) {
-      const isOwn = spans.some((span) => span.from <= at && at < span.to);
-      if (!isOwn && !others.has(token.stem) && !SMALL_WORDS.has(token.word)) cues.set(token.stem, value);
-    }
-  }
-  return cues;
-}
-
-/** Words that several phrasings with this value have, and hardly any other. */
-function heardCues(field: Field, phrased: readonly Example[], sayings: readonly Saying[]): Map<string, unknown> {
-  const times = new Map<string, Map<unknown, number>>();
-  for (const [index, { sentence, spans }] of sayings.entries()) {
-    const value = (phrased[index]?.input as Record<string, unknown>)[field.name];
-    const outside = sentence.units.filter((unit) => !spans.some(({ from, to }) => from < unit.to && unit.from < to));
-    // "Turn … on" is one act; its "turn" alone would be "turn … off" as well.
-    const keysIn = (unit: Unit) => (unit.concepts.size > 0 ? keysOf(unit).slice(1) : [unit.stem]);
-    for (const key of new Set(outside.flatMap(keysIn))) {
-      if (leadsAnywhere(key)) continue;
-      const byValue = times.get(key) ?? new Map<unknown, number>();
-      times.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
-    }
-  }
-  const cues = new Map<string, unknown>();
-  for (const [key, byValue] of times) {
-    const all = [...byValue.values()].reduce((sum, count) => sum + count, 0);
-    const [value, count] = [...byValue].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (value !== undefined && count >= PHRASED_MIN && count >= CUE_SHARE * all) cues.set(key, value);
-  }
-  return cues;
-}
-
-/** A small word alone says nothing of a field: anything may follow "to". */
-const leadsAnywhere = (key: string): boolean => SMALL_WORDS.has(key) || CONNECTIVES.has(key.replace(/^\+/, ''));
-
 /** What stands before and after the arguments of a field, and in how many sayings. */
 function contextsOf(
   sayings: readonly Saying[],
@@ -230,7 +177,7 @@ function slotsOf(
       before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
       after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
       cues: hasCues
-        ? new Map([...heardCues(field, phrased, heard), ...cuesOf(field, operation, documented)])
+        ? new Map([...heardCues(field, phrased, heard), ...documentedCues(field, operation, documented)])
         : new Map(),
     };
   };
