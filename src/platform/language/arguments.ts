@@ -7,7 +7,7 @@ import { type Asked, beforeScore, freeScore, outsideScore, WEIGHT } from './evid
 import { fieldValue } from './fields.ts';
 import { keysOf } from './lexicon.ts';
 import { type Sentence, writingOf } from './sentence.ts';
-import { leaningsOf, type Tags } from './tagger.ts';
+import type { Leanings } from './tagger.ts';
 import { isFree, type Pattern, type Slot } from './templates.ts';
 
 export interface Argument {
@@ -56,8 +56,8 @@ const START: Step = {
   candidate: null,
 };
 
-export function readArguments(sentence: Sentence, pattern: Pattern, tags: Tags = []): Reading {
-  const asked = { sentence, pattern, leanings: leaningsOf(sentence, tags) };
+export function readArguments(sentence: Sentence, pattern: Pattern, leanings: Leanings): Reading {
+  const asked = { sentence, pattern, leanings };
   const length = sentence.tokens.length;
   const isNear = (at: number) => at <= HEAD_TOKENS || at >= length - TAIL_TOKENS;
   const byStart = Map.groupBy(candidatesOf(asked, isNear), (candidate) => candidate.from);

@@ -17,7 +17,7 @@ import type { Phrasing } from './phrasings.ts';
 import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
-import { Tagger } from './tagger.ts';
+import { leaningsOf, Tagger } from './tagger.ts';
 import type { Pattern } from './templates.ts';
 import type { Clock } from './when.ts';
 
@@ -106,7 +106,8 @@ export class Understander implements Language {
     const correction = correctionFor(text, known);
     const pattern = correction && this.#patterns.find((one) => one.name === correction.operation);
     if (!pattern) return null;
-    const reading = readArguments(readSentence(text, this.#lexicon, this.#clock), pattern);
+    const sentence = readSentence(text, this.#lexicon, this.#clock);
+    const reading = readArguments(sentence, pattern, leaningsOf(sentence, []));
     return understood({ pattern, reading, features: [], confidence: 1 });
   }
 
@@ -125,11 +126,12 @@ export class Understander implements Language {
     if (!sentence.tokens.length) return [];
     const tags = this.#tagger.tag(sentence);
     const intents = this.#intents.judge(sentence, tags);
+    // From examples alone the tags are too little sure to move what their contexts say.
+    const leanings = leaningsOf(sentence, this.#isPhrased ? tags : []);
     const top = intents[0]?.logProbability ?? 0;
     const isForbidding = isNegated(sentence);
     return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk, commandOdds }) => {
-      // From examples alone the tags are too little sure to move what their contexts say.
-      const reading = readArguments(sentence, pattern, this.#isPhrased ? tags : []);
+      const reading = readArguments(sentence, pattern, leanings);
       const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading));
       const told = new Set(reading.arguments.map((one) => one.slot.field.name));
       const missing = missingOf(pattern, reading).filter((name) => !told.has(name)).length;

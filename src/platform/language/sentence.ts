@@ -33,15 +33,11 @@ export function readSentence(text: string, lexicon: Lexicon, clock: Clock): Sent
     units,
     unitAt,
     entities,
-    masked: mask(
-      units,
-      tokens.map(({ word }) => word),
-      widest(entities),
-    ),
+    masked: mask(tokens, units, widest(entities)),
   };
 }
 
-function mask(units: readonly Unit[], words: readonly string[], entities: readonly Entity[]): MaskedWord[] {
+function mask(tokens: readonly Token[], units: readonly Unit[], entities: readonly Entity[]): MaskedWord[] {
   const masked: MaskedWord[] = [];
   for (const [index, unit] of units.entries()) {
     const entity = entities.find(({ from, to }) => from < unit.to && unit.from < to);
@@ -49,7 +45,7 @@ function mask(units: readonly Unit[], words: readonly string[], entities: readon
     if (/^https?:/.test(unit.stem)) add('<url>');
     else if (!entity) {
       for (const key of keysOf(unit)) add(key);
-      if (/[^s]s$/.test(words[unit.from] ?? '') && !/[^s]s$/.test(unit.stem)) add('+many');
+      if (/[^s]s$/.test(tokens[unit.from]?.word ?? '') && !/[^s]s$/.test(unit.stem)) add('+many');
     } else if (masked.at(-1)?.word !== `<${entity.kind}>`) add(`<${entity.kind}>`);
   }
   return masked;

@@ -50,8 +50,8 @@ export interface Leanings {
 }
 
 /**
- * A unit of several tokens shares its own out among them. Of an entity its kind tells more than its place does, and an
- * article goes with either: nothing leans there.
+ * A unit of several tokens shares its own out among them. An article goes with either, so nothing leans there; an entity
+ * has a kind of its own to tell by, so nothing leans to the command there. Without tags nothing leans at all.
  */
 export function leaningsOf({ units, entities, tokens }: Sentence, tags: Tags): Leanings {
   const leaning = (label: number, isKnown: boolean): number[] =>

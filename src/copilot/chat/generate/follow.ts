@@ -11,7 +11,7 @@ const LOOK_MS = 200;
 
 export async function startAnswer(ctx: Context, { turnId }: Pick<OpenAnswer, 'turnId'>): Promise<void> {
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
-  if (!turn) throw new Error('The turn just opened is not there.');
+  if (!turn) throw conversationRemoved();
   const writer = await ctx.streams.open(turnId).catch(async (thrown: unknown) => {
     await refuse(ctx, turn, thrown);
     throw thrown;
@@ -80,9 +80,9 @@ export async function answerOf(ctx: Context, turnId: string, after = 0): Promise
     if (asFailure(thrown).kind !== 'not_found') throw thrown;
   }
   const turn = await findTurn(ctx.owner, ctx.db, turnId);
-  if (!turn) {
-    const text = 'The conversation was removed while Nima answered.';
-    throw new Failure('not_found', text, { code: 'conversation_unknown' });
-  }
+  if (!turn) throw conversationRemoved();
   return turn;
 }
+
+const conversationRemoved = (): Failure =>
+  new Failure('not_found', 'The conversation was removed while Nima answered.', { code: 'conversation_unknown' });
