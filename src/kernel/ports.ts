@@ -60,8 +60,8 @@ export interface StreamLog {
   open(id: string): Promise<StreamWriter>;
   /** Past events after `after`, then live ones until the stream ends or the signal aborts. */
   read(id: string, after: number, signal: AbortSignal): AsyncIterable<StreamEvent>;
-  /** Asks the writer, wherever it runs, to stop. */
-  stop(id: string): Promise<void>;
+  /** Asks the writer, wherever it runs, to stop. False when there is no such stream. */
+  stop(id: string): Promise<boolean>;
   /** Removes what these streams hold, at once. */
   forget(ids: readonly string[]): Promise<void>;
   /** True when the program that wrote it is known to be gone: no need to wait for a sign of life. */

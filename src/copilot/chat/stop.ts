@@ -17,7 +17,7 @@ export const stopChat = defineOperation({
     const turn = await findTurn(owner, db, id);
     if (turn?.role !== 'assistant') throw fail.turn_unknown({});
     const was_generating = turn.status === 'generating';
-    if (was_generating) await streams.stop(id);
+    if (was_generating && !(await streams.stop(id))) throw fail.turn_unknown({});
     return { id, was_generating };
   },
 });

@@ -1,7 +1,6 @@
 /** Takes a conversation away with all that was made of it: turns, summaries, the logs of its answers. */
 import { forgetApprovals } from '../../core/approvals/index.ts';
 import type { Context } from '../../kernel/context.ts';
-import { asFailure } from '../../kernel/errors.ts';
 import type { Conversation } from './conversation.ts';
 import { deleteConversation } from './store.ts';
 import { listTurns } from './turns/store.ts';
@@ -21,15 +20,8 @@ export async function forgetConversation(
   });
   // Not in the transaction: the log of an answer outlives it. Nor before it: whoever waits for an answer that ends now
   // is told that its conversation is gone, not that the answer was stopped.
-  for (const turn of turns) if (turn.status === 'generating') await stopAnswer(ctx, turn.id);
+  for (const turn of turns) if (turn.status === 'generating') await ctx.streams.stop(turn.id);
   await ctx.streams.forget(idsOf(turns));
 }
 
 const idsOf = (turns: readonly Turn[]): string[] => turns.map(({ id }) => id);
-
-/** An answer that was to begin this very moment has no stream yet, and finds no turn when it begins. */
-async function stopAnswer({ streams }: Context, turnId: string): Promise<void> {
-  await streams.stop(turnId).catch((thrown: unknown) => {
-    if (asFailure(thrown).kind !== 'not_found') throw thrown;
-  });
-}

@@ -23,7 +23,7 @@ export type EntityKind = Entity['kind'];
 interface Sighting {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'id' | 'path' | 'url' | 'zone' | 'quote';
+  readonly kind: 'id' | 'path' | 'zone' | 'quote';
   readonly value: string;
 }
 
@@ -31,7 +31,6 @@ const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[
 const QUOTE = /"([^"]+)"|“([^”]+)”|`([^`]+)`|(?<=^|\s)'([^']+)'(?=$|[\s.,!?])/g;
 const PATH =
   /(?<=^|\s)(?:~|\.{1,2})?\/?[\w@.-]+(?:\/[\w@.-]+)+\/?(?=$|[\s.,:;!?])|(?<=^|\s)[~/][\w@./-]+|(?<=^|\s)[\w-]+\.[a-z]{1,4}(?=$|[\s,:;!?])/g;
-const URL_TEXT = /\bhttps?:\/\/[^\s,;)"'“”]*[^\s,;.:!?)"'“”]/g;
 const ZONE = /\b(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/-]*\w|UTC)\b/g;
 
 function sight(text: string): Sighting[] {
@@ -46,7 +45,6 @@ function sight(text: string): Sighting[] {
   collect(ID, 'id');
   collect(QUOTE, 'quote');
   collect(PATH, 'path');
-  collect(URL_TEXT, 'url');
   collect(ZONE, 'zone');
   return found;
 }
@@ -58,6 +56,8 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
     const after = tokens.findIndex((token) => token.start >= end);
     if (from >= 0) entities.push({ from, to: after < 0 ? tokens.length : after, kind, value });
   }
+  for (const [from, { word, start, end }] of tokens.entries())
+    if (/^https?:/.test(word)) entities.push({ from, to: from + 1, kind: 'url', value: text.slice(start, end) });
   for (let from = 0; from < tokens.length; from++) {
     if (entities.some((entity) => entity.kind === 'id' && entity.from <= from && from < entity.to)) continue;
     const recurrence = matchRecurrence(tokens, from);

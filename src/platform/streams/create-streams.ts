@@ -72,10 +72,9 @@ export class Streams implements StreamLog {
     return readStream({ store: this.#store, live: this.#live, clock: this.#clock }, { id, after }, signal);
   }
 
-  async stop(id: string): Promise<void> {
+  stop(id: string): Promise<boolean> {
     this.#live.stop(id);
-    const exists = await this.#store.requestStop(id);
-    if (!exists) throw new Failure('not_found', 'This answer is not known any more.', { details: { id } });
+    return this.#store.requestStop(id);
   }
 
   /** In parts: a long conversation has more answers than one statement takes parameters. */
