@@ -27,7 +27,7 @@ export async function createOwner({ db, clock, newId }: Means): Promise<string |
   return password;
 }
 
-/** Who a token belongs to, looked up anew each time, so that a removed one ends at once. */
+/** Who a token belongs to. A removed one ends at once. */
 export async function authenticate({ db, clock }: Means, token: string, face: FaceName): Promise<Actor | null> {
   const credential = await findCredential(db, hashToken(token), clock.now());
   if (!credential) return null;

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
 import { firstRow, prepareQuery } from '../../platform/db/prepared.ts';
+import { Remembered } from '../../platform/db/remembered.ts';
 import type { Credential, CredentialKind, User } from './user.ts';
 
 interface UserRow {
@@ -25,6 +26,9 @@ interface CredentialRow {
   created_at: number;
   expires_at: number | null;
 }
+
+/** Credentials that came with the requests of the last moment, by token hash. */
+const presented = new Remembered<Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'>>();
 
 const tables = (db: Database) => sqlOf<{ users: UserRow; credentials: CredentialRow }>(db);
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -142,6 +146,7 @@ export async function deleteCredentials(
 ): Promise<number> {
   const query = tables(db).deleteFrom('credentials').where('owner', '=', owner).where('kind', '=', which.kind);
   const { numDeletedRows } = await (which.id ? query.where('id', '=', which.id) : query).executeTakeFirstOrThrow();
+  presented.forget(db);
   return Number(numDeletedRows);
 }
 
@@ -158,7 +163,7 @@ export async function findCredential(
   tokenHash: string,
   now: number,
 ): Promise<Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'> | null> {
-  const row = await firstRow(db, credentialByHash, { tokenHash });
+  const row = await presented.find(db, tokenHash, () => firstRow(db, credentialByHash, { tokenHash }));
   if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
   return row;
 }

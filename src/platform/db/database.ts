@@ -2,7 +2,7 @@
  * Opens the database (SQLite file or PostgreSQL) and gives `store.ts` files their query builder. Both dialects carry
  * times as milliseconds in a bigint, JSON as text, flags as 0 or 1, and vectors as bytes.
  */
-import { type CompiledQuery, Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
+import { Kysely, type KyselyPlugin, PostgresDialect, sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { databaseFailure } from './failures.ts';
 import { openSqliteFile, type SqliteConnection, sqliteDialect } from './sqlite-dialect.ts';
@@ -23,15 +23,15 @@ export class SqlDatabase implements Database {
   /** SQLite only: the connection under Kysely. */
   readonly #connection: SqliteConnection | undefined;
   readonly #afterCommit: (() => void)[] = [];
-  /** Shared by a database and its transactions. */
-  readonly #compiled: Map<object, CompiledQuery>;
+  /** What `once` made; shared by a database and its transactions. */
+  readonly #made: Map<object, unknown>;
 
   constructor(kysely: Kysely<AnyTables>, { connection, parent }: Below = {}) {
     this.#connection = parent ? parent.#connection : connection;
     this.dialect = this.#connection ? 'sqlite' : 'postgres';
     this.kysely = kysely;
     this.isTransaction = parent !== undefined;
-    this.#compiled = parent ? parent.#compiled : new Map();
+    this.#made = parent ? parent.#made : new Map();
   }
 
   /**
@@ -43,11 +43,13 @@ export class SqlDatabase implements Database {
     return connection && (this.isTransaction || !connection.isTransaction) ? connection : null;
   }
 
-  /** What `compile` made the first time it was asked for `key`; for `prepared.ts`. */
-  compiledOnce(key: object, compile: () => CompiledQuery): CompiledQuery {
-    const known = this.#compiled.get(key) ?? compile();
-    this.#compiled.set(key, known);
-    return known;
+  /** What `make` made the first time it was asked for `key`: what a constant of a store keeps beside each database. */
+  once<Made>(key: object, make: () => Made): Made {
+    const known = this.#made.get(key);
+    if (known !== undefined) return known as Made;
+    const made = make();
+    this.#made.set(key, made);
+    return made;
   }
 
   /** Runs `act` once this transaction has committed, never if it rolls back; at once outside a transaction. */

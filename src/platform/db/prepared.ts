@@ -34,7 +34,7 @@ export async function firstRow<Row>(
   values: Readonly<Record<string, unknown>>,
 ): Promise<Row | undefined> {
   if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
-  const compiled = db.compiledOnce(query, () => query.build(db, place).compile());
+  const compiled = db.once(query, () => query.build(db, place).compile());
   const parameters = compiled.parameters.map((each) => (each instanceof Place ? values[each.name] : each));
   // SQLite answers at once; Kysely's way there costs 5 µs more: an executor, a queue for the connection and ten promises.
   const connection = db.idleConnection;

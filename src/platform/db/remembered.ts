@@ -1,0 +1,55 @@
+/**
+ * What nearly every request looks up, remembered for a moment. A program that changes it forgets it with its commit, so
+ * that it never believes what it has itself changed; what another program changed it believes for `REMEMBERED_MS` at most.
+ */
+import type { Database } from '../../kernel/context.ts';
+import { afterCommit, SqlDatabase } from './database.ts';
+
+/** As long as it takes a person to see that a change is done. At thousands of requests a second, one in hundreds looks. */
+const REMEMBERED_MS = 100;
+/** Beyond it all are forgotten: a moment's worth of callers, far above what a server of a few people sees. */
+const ENTRIES_MAX = 1000;
+
+interface Entry<Found> {
+  readonly found: Found;
+  /** By the monotonic clock: turning the wall clock back must not lengthen it. */
+  readonly until: number;
+}
+
+interface Memory<Found> {
+  readonly entries: Map<string, Entry<Found>>;
+  /** Grows with each forgetting, so that a look-up begun before it keeps nothing. */
+  forgotten: number;
+}
+
+/** A constant of the store that uses it; what is remembered lies with each database. */
+export class Remembered<Found> {
+  /** What `look` finds under `key`. Nothing found is not remembered: strangers could fill the memory with it. */
+  async find(db: Database, key: string, look: () => Promise<Found | undefined>): Promise<Found | undefined> {
+    // Within a transaction there may be more than others can see.
+    if (!(db instanceof SqlDatabase) || db.isTransaction) return look();
+    const memory = this.#memoryOf(db);
+    const { entries, forgotten } = memory;
+    const known = entries.get(key);
+    if (known && performance.now() < known.until) return known.found;
+    const found = await look();
+    if (found === undefined || memory.forgotten !== forgotten) return found;
+    if (entries.size >= ENTRIES_MAX) entries.clear();
+    entries.set(key, { found, until: performance.now() + REMEMBERED_MS });
+    return found;
+  }
+
+  /** Call it where the rows are changed, with the database they are changed in. */
+  forget(db: Database): void {
+    if (!(db instanceof SqlDatabase)) return;
+    const memory = this.#memoryOf(db);
+    afterCommit(db, () => {
+      memory.entries.clear();
+      memory.forgotten += 1;
+    });
+  }
+
+  #memoryOf(db: SqlDatabase): Memory<Found> {
+    return db.once<Memory<Found>>(this, () => ({ entries: new Map(), forgotten: 0 }));
+  }
+}
