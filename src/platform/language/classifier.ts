@@ -89,15 +89,18 @@ class Training {
 
   learn({ vector, label }: Sample, rate: number): void {
     const gradient = this.#gradient(vector, label);
-    const active: number[] = [];
-    for (let k = 0; k < gradient.length; k++) if (gradient[k] !== 0) active.push(k);
+    const active = Uint16Array.from(gradient.keys()).filter((k) => gradient[k] !== 0);
+    const [weights, bias, width] = [this.#weights, this.#bias, this.#width];
     const { indices, values } = vector;
     for (let i = 0; i < indices.length; i++) {
-      const row = (indices[i] as number) * this.#width;
+      const row = (indices[i] as number) * width;
       const step = rate * (values[i] as number);
-      for (const k of active) (this.#weights[row + k] as number) -= step * (gradient[k] as number);
+      for (let a = 0; a < active.length; a++) {
+        const k = active[a] as number;
+        (weights[row + k] as number) -= step * (gradient[k] as number);
+      }
     }
-    for (const k of active) (this.#bias[k] as number) -= BIAS_RATE * rate * (gradient[k] as number);
+    for (const k of active) (bias[k] as number) -= BIAS_RATE * rate * (gradient[k] as number);
   }
 
   /** By column: a group's is the sum of its classes'. */

@@ -27,7 +27,7 @@ const VECTORS = { dimensions: 2 ** 14, gramsMin: 3, gramsMax: 4, gramWeight: 0.5
 const RATE = 3;
 /** Few sentences are learned more often, so that little is understood as surely as much. */
 const STEPS_MIN = 20_000;
-const EPOCHS_MIN = 4;
+const EPOCHS_MIN = 3;
 /** Words read of a long message at its beginning and its end. */
 const HEAD_WORDS = 20;
 const TAIL_WORDS = 8;

@@ -67,11 +67,11 @@ export interface Calibration {
  */
 export const MEANT: Calibration = {
   bias: -1.39,
-  weights: [0.48, 0.52, -0.01, 2.72, 0.10, -1.14, -0.62, 0.03, 0.23, 0.10, -0.32, -2.58, -0.03],
+  weights: [0.48, 0.52, -0.01, 2.72, 0.1, -1.14, -0.62, 0.03, 0.23, 0.1, -0.32, -2.58, -0.03],
 };
 export const COMMANDED: Calibration = {
   bias: -0.43,
-  weights: [0.25, 1.19, -0.10, 1.89, 0.15, -1.81, -1.56, 0.67, -0.31, 0.06, -0.09, -4.41, 0.23],
+  weights: [0.25, 1.19, -0.1, 1.89, 0.15, -1.81, -1.56, 0.67, -0.31, 0.06, -0.09, -4.41, 0.23],
 };
 
 export class Understander implements Language {
@@ -170,8 +170,7 @@ function opensAsLearned(sentence: Sentence, pattern: Pattern): boolean {
   const isManners = (unit: Unit) => POLITENESS.has(unit.stem);
   const first = sentence.units.find((unit) => !isManners(unit));
   if (!first) return false;
-  const keys = new Set(keysOf(first));
-  return pattern.templates.some(({ units }) => units[0] !== undefined && keysOf(units[0]).some((key) => keys.has(key)));
+  return keysOf(first).some((key) => pattern.openings.has(key));
 }
 
 function outsideOf(sentence: Sentence, reading: Reading) {

@@ -16,46 +16,64 @@ const LIGHT_WEIGHT = 0.4;
 const CONCEPT_MATCH = 0.9;
 const VOCABULARY_MATCH = 0.8;
 
+/** A unit of the sentence, worked out once for all the examples it is held against. */
+interface Asked {
+  readonly unit: Unit;
+  readonly weight: number;
+  /** How well it is explained when the example at hand does not have it. */
+  readonly least: number;
+}
+
+/** How a unit of an example matches each unit of the sentence, and the best of these; null where it matches none. */
+type Matches = { readonly each: readonly number[]; readonly best: number } | null;
+
 export class Resemblance {
   readonly #spread = new Map<string, number>();
   readonly #total: number;
+  /** Of the units of examples; those that occur again are the same object. */
+  readonly #weights = new Map<Unit, number>();
 
   constructor(patterns: readonly Pattern[]) {
     this.#total = patterns.length;
-    for (const { templates } of patterns)
-      for (const key of new Set(templates.flatMap(({ units }) => units.flatMap(keysOf))))
-        this.#spread.set(key, (this.#spread.get(key) ?? 0) + 1);
+    const examples = patterns.map(({ templates }) => new Set(templates.flatMap(({ units }) => units)));
+    for (const units of examples)
+      for (const key of new Set([...units].flatMap(keysOf))) this.#spread.set(key, (this.#spread.get(key) ?? 0) + 1);
+    for (const units of examples) for (const unit of units) this.#weights.set(unit, this.#weight(unit));
   }
 
   /** The likeness to the nearest example. */
   of(pattern: Pattern, outside: readonly Unit[]): Likeness {
-    let best: Likeness = { recall: 0, precision: 0 };
-    for (const template of pattern.templates) {
-      const likeness = this.#compare(template, pattern, outside);
-      if (likeness.recall * likeness.precision > best.recall * best.precision) best = likeness;
-    }
-    return best;
-  }
-
-  #compare(template: Template, pattern: Pattern, outside: readonly Unit[]): Likeness {
-    const recall = this.#share(template.units, (unit) => matchAny(unit, outside));
-    const precision = this.#share(outside, (unit) => {
-      const match = matchAny(unit, template.units);
-      if (match) return match;
-      return keysOf(unit).some((key) => pattern.vocabulary.has(key)) ? VOCABULARY_MATCH : 0;
+    const asked = outside.map((unit): Asked => {
+      const isKnown = keysOf(unit).some((key) => pattern.vocabulary.has(key));
+      return { unit, weight: this.#weight(unit), least: isKnown ? VOCABULARY_MATCH : 0 };
     });
-    return { recall, precision };
+    const known = new Map<Unit, Matches>();
+    const matchesOf = (unit: Unit): Matches => {
+      const before = known.get(unit);
+      if (before !== undefined) return before;
+      const matches = matchAll(unit, asked);
+      known.set(unit, matches);
+      return matches;
+    };
+    let nearest: Likeness = { recall: 0, precision: 0 };
+    for (const { units } of pattern.templates) {
+      const recall = this.#recall(units, matchesOf);
+      // No precision is more than 1, so that most examples need not be looked at twice.
+      if (recall <= nearest.recall * nearest.precision) continue;
+      const precision = precisionOf(asked, units, matchesOf);
+      if (recall * precision > nearest.recall * nearest.precision) nearest = { recall, precision };
+    }
+    return nearest;
   }
 
-  #share(units: readonly Unit[], match: (unit: Unit) => number): number {
-    let matched = 0;
-    let whole = 0;
+  #recall(units: Template['units'], matchesOf: (unit: Unit) => Matches): number {
+    let [found, whole] = [0, 0];
     for (const unit of units) {
-      const weight = this.#weight(unit);
+      const weight = this.#weights.get(unit) ?? 0;
       whole += weight;
-      matched += weight * match(unit);
+      found += weight * (matchesOf(unit)?.best ?? 0);
     }
-    return whole === 0 ? 0 : matched / whole;
+    return whole && found / whole;
   }
 
   #weight(unit: Unit): number {
@@ -66,11 +84,25 @@ export class Resemblance {
   }
 }
 
-function matchAny(unit: Unit, others: readonly Unit[]): number {
-  let best = 0;
-  for (const other of others) {
-    if (other.stem === unit.stem) return 1;
-    for (const concept of unit.concepts) if (other.concepts.has(concept)) best = CONCEPT_MATCH;
+function precisionOf(asked: readonly Asked[], units: Template['units'], matchesOf: (unit: Unit) => Matches): number {
+  const rows = units.map((unit) => matchesOf(unit)?.each).filter((each) => each !== undefined);
+  let [told, whole] = [0, 0];
+  for (const [at, { weight, least }] of asked.entries()) {
+    const match = rows.reduce((best, each) => Math.max(best, each[at] as number), 0);
+    whole += weight;
+    told += weight * (match || least);
   }
-  return best;
+  return whole && told / whole;
+}
+
+function matchAll(unit: Unit, asked: readonly Asked[]): Matches {
+  const each = asked.map((other) => matchOf(unit, other.unit));
+  const best = Math.max(0, ...each);
+  return best > 0 ? { each, best } : null;
+}
+
+function matchOf(one: Unit, other: Unit): number {
+  if (one.stem === other.stem) return 1;
+  for (const concept of one.concepts) if (other.concepts.has(concept)) return CONCEPT_MATCH;
+  return 0;
 }

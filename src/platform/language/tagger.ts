@@ -92,7 +92,7 @@ function see(sentence: Sentence): Seen {
 }
 
 /** Slots of what speaks for or against the classes of the unit at `at`; `before` is the class of the unit before it. */
-function slotsAt({ words, concepts, shapes }: Seen, at: number, before: number): number[] {
+function slotsAt({ words, concepts, shapes }: Seen, at: number, before: number): readonly number[] {
   const word = (offset: number) => words[at + offset] ?? (offset < 0 ? BEFORE : AFTER);
   const [own, left, right] = [word(0), word(-1), word(1)];
   const observed = [
@@ -140,14 +140,17 @@ function taughtClasses({ sentence, spans }: Saying): number[] {
 /** Learns from sentences whose arguments are known. Deterministic. */
 export function learnTags(sayings: readonly Saying[]): Float32Array {
   const weights = new Float32Array(DIMENSIONS * CLASSES);
-  const lessons = sayings.map((saying) => ({ seen: see(saying.sentence), classes: taughtClasses(saying) }));
+  const lessons = sayings.map((saying) => {
+    const [seen, classes] = [see(saying.sentence), taughtClasses(saying)];
+    return { classes, slots: classes.map((_, at) => slotsAt(seen, at, classes[at - 1] ?? COMMAND)) };
+  });
   const steps = lessons.length * EPOCHS;
   for (let epoch = 0, step = 0; epoch < EPOCHS; epoch++)
     for (const index of shuffled(lessons.length, SEED + epoch)) {
       const rate = RATE * (1 - (0.9 * step++) / steps);
-      const { seen, classes } = lessons[index] as (typeof lessons)[number];
+      const { classes, slots: slotsOf } = lessons[index] as (typeof lessons)[number];
       for (const [at, wanted] of classes.entries()) {
-        const slots = slotsAt(seen, at, classes[at - 1] ?? COMMAND);
+        const slots = slotsOf[at] as readonly number[];
         for (const [label, share] of tagBy(weights, slots).entries()) {
           const off = rate * (share - Number(label === wanted));
           for (const slot of slots) (weights[slot + label] as number) -= off;

@@ -37,6 +37,8 @@ export interface Pattern {
   readonly vocabulary: ReadonlySet<string>;
   /** The first words of all that is said for it. */
   readonly openers: ReadonlySet<string>;
+  /** How the first unit of each template may be recognized. */
+  readonly openings: ReadonlySet<string>;
   /** A documented example forbids something, so a sentence that forbids may mean it. */
   readonly mayForbid: boolean;
 }
@@ -225,7 +227,8 @@ export function learnPattern(
   for (const field of fields) for (const stem of field.nameStems) vocabulary.add(stem);
   for (const key of vocabulary) if (/^\d+$/.test(key)) vocabulary.delete(key);
   const openers = new Set(sayings.flatMap(({ sentence }) => sentence.tokens[0]?.word ?? []));
+  const openings = new Set(templates.flatMap(({ units }) => (units[0] ? keysOf(units[0]) : [])));
   const mayForbid = documented.some(({ sentence }) => isNegated(sentence));
   const slots = slotsOf(operation, fields, { documented, heard, phrased });
-  return { pattern: { name: operation.name, slots, templates, vocabulary, openers, mayForbid }, sayings };
+  return { pattern: { name: operation.name, slots, templates, vocabulary, openers, openings, mayForbid }, sayings };
 }
