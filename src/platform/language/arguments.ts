@@ -113,9 +113,12 @@ function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[
   return pattern.slots.flatMap((slot) => {
     const bit = 1 << fields.indexOf(slot.field);
     const wanted = slot.field.isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
-    const base = wanted + (slot.isOnlyHeard && !slot.field.isRequired ? WEIGHT.onlyHeard : 0);
+    const isCued = slot.field.kind === 'choice' || slot.field.kind === 'flag';
+    const base = wanted + (slot.isOnlyHeard && !slot.field.isRequired ? WEIGHT.onlyHeard * (isCued ? 0 : 1) : 0);
     const found = isFree(slot) ? freeRanges(sentence, isNear) : toldRanges(sentence, slot);
-    const ranges = slot.isReference ? found.filter((range) => !startsWithOrder(sentence, range)) : found;
+    const ranges = found.filter((range) =>
+      slot.isReference ? !startsWithOrder(sentence, range) : isMarked(sentence, slot, range),
+    );
     return ranges.map(({ from, to, value }) => {
       const length = 0.1 * (to - from);
       const score = isFree(slot) ? freeScore({ ...asked, slot, from, to }) : WEIGHT.entity + length;
@@ -127,6 +130,10 @@ function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[
 /** "Scrap the chess": what opens the sentence is an order to do something to the thing, known or not. */
 const startsWithOrder = ({ tokens }: Sentence, { from, to }: Range): boolean =>
   from === 0 && tokens.slice(1, to).some(({ word }) => /^(?:the|my|our|that|this)$/.test(word));
+
+/** True unless all that was ever put here has a character that these words lack. */
+const isMarked = (sentence: Sentence, { field: { mark } }: Slot, { from, to }: Range): boolean =>
+  mark === '' || writingOf(sentence, from, to).includes(mark);
 
 interface Range {
   readonly from: number;
@@ -149,7 +156,11 @@ function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
     field.kind === 'choice' || field.kind === 'flag'
       ? cuedRanges(sentence, cues)
       : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
-  return told.filter(({ value }) => value !== undefined);
+  // The 15 of “15 June” is no number by itself.
+  const isPart = ({ from, to }: Range) =>
+    field.kind === 'number' &&
+    sentence.entities.some((one) => one.kind === 'moment' && one.from <= from && to <= one.to && one.to - one.from > 1);
+  return told.filter((range) => range.value !== undefined && !isPart(range));
 }
 
 /** Each token that is a cue, and each phrase whose words together are one: "turn … on". */

@@ -9,6 +9,8 @@ import { stemOf, tokenize } from './tokens.ts';
 /** Phrasings that must have a cue, and how many of them must give its value. */
 const CUED_MIN = 2;
 const CUE_SHARE = 0.9;
+/** How much rarer than among all phrasings it must be that so many have this value by chance: the logarithm of it. */
+const EVIDENCE_MIN = 2.5;
 
 /** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
 export function documentedCues(
@@ -53,11 +55,15 @@ export function heardCues(field: Field, phrased: readonly Example[], sayings: re
       times.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
     }
   }
+  const given = Map.groupBy(phrased, ({ input }) => (input as Record<string, unknown>)[field.name]);
+  const evidenceOf = (value: unknown, count: number) =>
+    count * Math.log(phrased.length / (given.get(value)?.length ?? 1));
   const cues = new Map<string, unknown>();
   for (const [key, byValue] of times) {
     const all = [...byValue.values()].reduce((sum, count) => sum + count, 0);
     const [value, count] = [...byValue].reduce((a, b) => (b[1] > a[1] ? b : a));
-    if (value !== undefined && count >= CUED_MIN && count >= CUE_SHARE * all) cues.set(key, value);
+    const isTelling = count >= CUED_MIN && count >= CUE_SHARE * all && evidenceOf(value, count) >= EVIDENCE_MIN;
+    if (value !== undefined && isTelling) cues.set(key, value);
   }
   return cues;
 }

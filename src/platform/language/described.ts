@@ -7,21 +7,44 @@ import type { Slot } from './templates.ts';
 
 /** Words after a description that are no part of it. */
 const TAIL =
-  /(?:[\s,]+(?:please|pls|again|back|away|up|now|right now|for now|for good|done|finished|completed|over|in time|at this pace|at the moment|after all|any ?more|doing|going|come|due|gone|removed|deleted|dropped|restored|paused|stopped|undone|lately|recently|earlier|so far|yet|instead|temporarily|is|as (?:not )?(?:done|finished|completed|acknowledged|seen|read)|(?:delete|remove|drop|stop|cancel) it))+$/i;
+  /(?:[\s,]+(?:please|pls|again|back|away|up|now|right now|for now|for good|done|finished|completed|over|in time|at this pace|at the moment|after all|any ?more|doing|going|come|due|gone|removed|deleted|dropped|restored|paused|stopped|undone|lately|recently|earlier|so far|yet|instead|temporarily|anew|once more|once|standing|right|right away|right here|here|out loud|for me|for us|from (?:my|the|your) list|sent|sit|sits|got|be|end|ends|is|as (?:not )?(?:done|finished|completed|acknowledged|seen|read)|(?:delete|remove|drop|stop|cancel) it))+$/i;
 /** What is said of the thing: "the receipts milestone *is superfluous*". */
 const VERDICT =
-  /(?<=\S)\s+(?:,\s*)?(?:is|are|was|were|can|may|might|should|could|would|will|must|sounds?|looks?|seems?|needs?|has|have|had|does|did|doesn't|isn't)\b.*$/i;
-const LINK = '(?:about|on|for|regarding|called|named|concerning)';
+  /(?<=\S)\s+(?:,\s*)?(?:is|are|was|were|can|may|might|should|could|would|will|must|shall|won't|can't|shouldn't|wasn't|weren't|hasn't|needn't|sounds?|looks?|seems?|needs?|has|have|had|does|did|doesn't|isn't)\b.*$/i;
+const LINK = '(?:about|on|for|of|regarding|called|named|concerning|around)';
+/** What leads to the thing, or says in what state it is: "the *suspended* car inspection". */
+const HEAD =
+  /^(?:(?:the|my|our|that|this)\s+)?(?:of|from|about|on|for|regarding|concerning|called|named|titled|suspended|paused|acknowledged|crashed|suggested|proposed|recurring|attached|registered|deleted|removed|forgotten|dropped|cancelled|finished|completed)\s+(?=\S)/i;
+/** What else people call the things of operations, by the word Nima has for one. */
+const NOUNS: Readonly<Record<string, string>> = {
+  goal: 'target|ambition',
+  milestone: 'milestone|stage|checkpoint',
+  schedule: 'schedule|recurring job|scheduled job|routine',
+  fact: 'thing',
+  conversation: 'talk|convo',
+  instruction: 'standing instruction|custom instruction|instruction|standing rule|rule',
+  project: 'project|repository|repo|folder|codebase|workspace',
+  attachment: 'attachment|attached file|file|photo|picture|image|document|screenshot',
+  server: 'tool server|mcp server|server',
+  endpoint: 'webhook endpoint|endpoint|webhook|hook',
+  receiver: 'webhook receiver|receiver',
+  import: 'import batch|import|batch',
+  step: 'suggestion|idea|proposal|next step|step',
+  alert: 'problem|nudge|notification',
+  conflict: 'conflict|contradiction|dispute',
+  pack: 'knowledge pack',
+};
 
 /** The words without the thing's own noun around them and without what follows it; never empty. */
 export function describedBy(words: string, operation: string, { field }: Slot): string {
   const nouns = nounsOf(operation, field.name);
   const linked = new RegExp(`^(?:the |my |our )?(?:${nouns})\\s+${LINK}\\s+(.+)$`, 'i').exec(words)?.[1];
-  const before = new RegExp(`^(.+?)\\s+(?:${nouns})\\b.*$`, 'i').exec(words)?.[1];
+  const before = new RegExp(`^(?!(?:the|my|our)\\s+(?:${nouns})\\b)(.+?)\\s+(?:${nouns})\\b.*$`, 'i').exec(words)?.[1];
   const after = new RegExp(`^(?:the |my |our )?(?:${nouns})\\s+(?!(?:that|which|to|in|at|of)\\b)(.+)$`, 'i').exec(
     words,
   )?.[1];
-  const kept = (linked ?? before ?? after ?? words).replace(VERDICT, '').replace(TAIL, '').trim();
+  const bare = linked ?? before ?? after ?? words;
+  const kept = bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').trim();
   return /[\p{L}\p{N}]/u.test(kept) && !/^(?:the|a|my|our)$/i.test(kept) ? kept : words;
 }
 
@@ -29,5 +52,9 @@ export function describedBy(words: string, operation: string, { field }: Slot): 
 function nounsOf(operation: string, field: string): string {
   const resource = operation.split('.').at(-2) ?? '';
   const noun = field.endsWith('_id') ? field.slice(0, -'_id'.length) : resource.replace(/s$/, '');
-  return noun === 'schedule' ? 'schedule' : (CONCEPTS[noun]?.split('|') ?? [noun]).join('|');
+  const known = noun === 'schedule' ? [] : (CONCEPTS[noun]?.split('|') ?? []);
+  const more = NOUNS[noun]?.split('|') ?? [];
+  // The longest first: “standing instruction” before “instruction”.
+  const all = [...known, ...more].sort((a, b) => b.length - a.length);
+  return all.length > 0 ? all.join('|') : noun;
 }

@@ -1,6 +1,6 @@
 /** What each field of an operation's input may hold, told by its JSON schema and by the values in the examples. */
-import { z } from 'zod';
 import type { Example, Operation } from '../../kernel/operation.ts';
+import { inputSchemaOf, type JsonSchema } from '../../kernel/schemas.ts';
 import { DAY_SECONDS, type Duration, isoDuration, secondsIn } from './durations.ts';
 import type { Entity, EntityKind } from './entities.ts';
 import { stemOf, tokenize } from './tokens.ts';
@@ -23,15 +23,11 @@ export interface Field {
   readonly isDay: boolean;
   /** Of a duration given as a number. */
   readonly unitSeconds: number;
-}
-
-interface Property {
-  readonly type?: string | readonly string[];
-  readonly format?: string;
-  readonly enum?: readonly unknown[];
-  readonly const?: unknown;
-  readonly anyOf?: readonly Property[];
-  readonly allOf?: readonly Property[];
+  /** Of a number; infinite where the schema sets no bound. */
+  readonly least: number;
+  readonly most: number;
+  /** Of free text: a character that all known values have, as the dot of `goals.deadline`; empty when there is none. */
+  readonly mark: string;
 }
 
 const CRON = /^(?:[\d*/,-]+\s+){4}[\d*/,-]+$/;
@@ -52,12 +48,12 @@ const UNIT_SECONDS: readonly (readonly [RegExp, number])[] = [
 const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])|[_-]/).map((word) => word.toLowerCase());
 
 /** The branch that holds values, where a schema allows null or several forms. */
-function concrete(property: Property): Property {
+function concrete(property: JsonSchema): JsonSchema {
   const branch = [...(property.anyOf ?? []), ...(property.allOf ?? [])].find((one) => one.type !== 'null');
   return branch ? concrete(branch) : property;
 }
 
-function kindOf(name: string, property: Property, samples: readonly unknown[]): FieldKind {
+function kindOf(name: string, property: JsonSchema, samples: readonly unknown[]): FieldKind {
   const type = Array.isArray(property.type) ? property.type.find((one) => one !== 'null') : property.type;
   if (property.enum) return 'choice';
   if (type === 'boolean') return 'flag';
@@ -82,13 +78,14 @@ function kindOf(name: string, property: Property, samples: readonly unknown[]): 
 }
 
 /** The value an entity gives this field, or undefined when it cannot be one. */
-export function fieldValue({ kind, isNumber, isDay, unitSeconds }: Field, entity: Entity): unknown {
+export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: Field, entity: Entity): unknown {
   const duration = (value: Duration) => (isNumber ? secondsIn(value) / unitSeconds : isoDuration(value));
   if (entity.kind === 'quote') return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
   // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
   if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
   if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
   if (entity.kind !== kind) return undefined;
+  if (entity.kind === 'number') return least <= entity.value && entity.value <= most ? entity.value : undefined;
   if (entity.kind === 'duration') return duration(entity.value);
   if (entity.kind !== 'moment') return entity.value;
   if (isNumber) return entity.value.instant;
@@ -127,15 +124,26 @@ function samplesOf(name: string, examples: readonly Example[]): unknown[] {
     .filter((sample) => sample !== undefined);
 }
 
+const MARKS = '.:/_';
+/** Fewer values could have a character in common by chance. */
+const MARKED_MIN = 4;
+const MARKED_SHARE = 0.9;
+
+/** The character that what is put here has in common; a slip here and there does not count. */
+function markOf(samples: readonly unknown[]): string {
+  const values = samples.flat().map(String);
+  if (values.length < MARKED_MIN) return '';
+  const hasIt = (mark: string) => values.filter((value) => value.includes(mark)).length >= MARKED_SHARE * values.length;
+  return [...MARKS].find(hasIt) ?? '';
+}
+
 function allFields(operation: Operation, heard: readonly Example[]): Field[] {
-  const schema = z.toJSONSchema(operation.input, { io: 'input', unrepresentable: 'any' }) as {
-    properties?: Record<string, Property>;
-    required?: readonly string[];
-  };
+  const schema = inputSchemaOf(operation);
   return Object.entries(schema.properties ?? {}).map(([name, declared]) => {
     const property = concrete(declared);
-    const documented = samplesOf(name, operation.examples);
-    const kind = kindOf(name, property, documented.length > 0 ? documented : samplesOf(name, heard));
+    const [documented, said] = [samplesOf(name, operation.examples), samplesOf(name, heard)];
+    const kind = kindOf(name, property, documented.length > 0 ? documented : said);
+    const isFree = kind === 'text' || kind === 'name' || kind === 'list';
     return {
       name,
       kind,
@@ -145,6 +153,9 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
       isNumber: property.type === 'number' || property.type === 'integer',
       isDay: property.format === 'date',
       unitSeconds: UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1,
+      least: property.minimum ?? Number.NEGATIVE_INFINITY,
+      most: property.maximum ?? Number.POSITIVE_INFINITY,
+      mark: isFree ? markOf([...documented, ...said]) : '',
     };
   });
 }

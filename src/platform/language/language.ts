@@ -67,11 +67,11 @@ export interface Calibration {
  */
 export const MEANT: Calibration = {
   bias: -1.39,
-  weights: [0.48, 0.52, -0.01, 2.72, 0.1, -1.14, -0.62, 0.03, 0.23, 0.1, -0.32, -2.58, -0.03],
+  weights: [0.48, 0.54, -0.02, 2.71, 0.11, -1.1, -0.61, 0.04, 0.23, 0.09, -0.34, -2.61, -0.03],
 };
 export const COMMANDED: Calibration = {
-  bias: -0.43,
-  weights: [0.25, 1.19, -0.1, 1.89, 0.15, -1.81, -1.56, 0.67, -0.31, 0.06, -0.09, -4.41, 0.23],
+  bias: -0.56,
+  weights: [0.25, 0.98, -0.12, 1.96, 0.15, -1.51, -1.5, 0.75, -0.27, 0.07, -0.07, -4.46, 0.23],
 };
 
 export class Understander implements Language {
