@@ -17,8 +17,8 @@ export interface Host {
   readonly version: string;
   /** Runs the whole pipeline; answers with the output or a stream of events, throws only Failures. */
   run(call: Call): Promise<unknown>;
-  /** The actor behind a session or bearer token; null when it is unknown or has ended. */
-  authenticate(token: string, face: FaceName): Promise<Actor | null>;
+  /** The actor behind a session or bearer token; null when it is unknown or has ended. At once when it was just asked. */
+  authenticate(token: string, face: FaceName): Actor | null | Promise<Actor | null>;
 }
 
 /** Somebody who has not signed in: may call `public` operations only. */

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Actor, Clock, Database } from '../../kernel/context.ts';
 import type { FaceName } from '../../kernel/operation.ts';
 import { generatePassword, generateToken, hashPassword, hashToken } from './secrets.ts';
-import { countUsers, findCredential, findSignIn, insertCredential, insertUser } from './store.ts';
+import { type Allowance, countUsers, findAllowance, findSignIn, insertCredential, insertUser } from './store.ts';
 
 interface Means {
   readonly db: Database;
@@ -27,17 +27,19 @@ export async function createOwner({ db, clock, newId }: Means): Promise<string |
   return password;
 }
 
-/** Who a token belongs to. A removed one ends at once. */
-export async function authenticate({ db, clock }: Means, token: string, face: FaceName): Promise<Actor | null> {
-  const credential = await findCredential(db, hashToken(token), clock.now());
-  if (!credential) return null;
-  return {
-    kind: 'person',
-    owner: credential.owner,
-    permissions: JSON.parse(credential.permissions),
-    face,
-    credential: credential.id,
+/** Who a token belongs to; null when it is unknown or has expired. A removed one ends at once. */
+export function authenticate(
+  { db, clock }: Means,
+  token: string,
+  face: FaceName,
+): Actor | null | Promise<Actor | null> {
+  const actorOf = (allowance: Allowance | undefined): Actor | null => {
+    if (!allowance || allowance.expiresAt <= clock.now()) return null;
+    const { id, owner, permissions } = allowance;
+    return { kind: 'person', owner, permissions, face, credential: id };
   };
+  const found = findAllowance(db, token);
+  return found instanceof Promise ? found.then(actorOf) : actorOf(found);
 }
 
 /** The owner, for programs that hold the data folder itself. */

@@ -4,6 +4,7 @@ import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
 import { firstRow, prepareQuery } from '../../platform/db/prepared.ts';
 import { Remembered } from '../../platform/db/remembered.ts';
+import { hashToken } from './secrets.ts';
 import type { Credential, CredentialKind, User } from './user.ts';
 
 interface UserRow {
@@ -27,8 +28,16 @@ interface CredentialRow {
   expires_at: number | null;
 }
 
-/** Credentials that came with the requests of the last moment, by token hash. */
-const presented = new Remembered<Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'>>();
+/** What a credential allows to whoever shows it. */
+export interface Allowance {
+  readonly id: string;
+  readonly owner: string;
+  readonly permissions: readonly string[];
+  readonly expiresAt: number;
+}
+
+/** Credentials that came with the requests of the last moment, by their token: to hash it costs as much as all else here. */
+const presented = new Remembered<Allowance>();
 
 const tables = (db: Database) => sqlOf<{ users: UserRow; credentials: CredentialRow }>(db);
 const iso = (ms: number): string => new Date(ms).toISOString();
@@ -157,13 +166,13 @@ const credentialByHash = prepareQuery((db, value) =>
     .where('token_hash', '=', value('tokenHash')),
 );
 
-/** The credential behind a token hash, unless it has expired. */
-export async function findCredential(
-  db: Database,
-  tokenHash: string,
-  now: number,
-): Promise<Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'> | null> {
-  const row = await presented.find(db, tokenHash, () => firstRow(db, credentialByHash, { tokenHash }));
-  if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
-  return row;
+async function lookUp(db: Database, token: string): Promise<Allowance | undefined> {
+  const row = await firstRow(db, credentialByHash, { tokenHash: hashToken(token) });
+  if (!row) return undefined;
+  const { id, owner, permissions, expires_at } = row;
+  return { id, owner, permissions: JSON.parse(permissions), expiresAt: expires_at ?? Number.POSITIVE_INFINITY };
 }
+
+/** What the credential behind a token allows, whether it has expired or not. */
+export const findAllowance = (db: Database, token: string): Allowance | Promise<Allowance | undefined> =>
+  presented.find(db, token, () => lookUp(db, token));

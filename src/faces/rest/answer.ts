@@ -126,7 +126,9 @@ export function refusalOf(thrown: unknown, path: string, log: Log): Answer {
 export async function answerExchange(desk: Desk, exchange: Exchange, { endpoint, values }: Found): Promise<Answer> {
   let asked: Asked | null = null;
   try {
-    asked = { endpoint, values, exchange, caller: await admit(desk.admission, exchange) };
+    const admitting = admit(desk.admission, exchange);
+    const caller = admitting instanceof Promise ? await admitting : admitting;
+    asked = { endpoint, values, exchange, caller };
     return await settle(desk, asked);
   } catch (thrown) {
     return asked ? callFailed(desk, asked, thrown) : refusalOf(thrown, exchange.path, desk.log);

@@ -33,20 +33,29 @@ async function withoutToken({ loopbackActor }: Admission, { address, headers }: 
   return (await loopbackActor()) ?? STRANGER;
 }
 
-/** Throws when the request may not come in at all; what the caller may then do, the pipeline decides. */
-export async function admit(admission: Admission, visit: Visit): Promise<Caller> {
-  const { method, headers } = visit;
+async function byToken(asking: Promise<Actor | null>, cookie: string | null): Promise<Caller> {
+  return { actor: (await asking) ?? STRANGER, cookie, isByCookie: false };
+}
+
+async function byCookie(admission: Admission, visit: Visit, cookie: string | null): Promise<Caller> {
+  const actor = cookie ? await admission.host.authenticate(cookie, 'rest') : null;
+  if (!actor) return { actor: await withoutToken(admission, visit), cookie, isByCookie: false };
+  const crossSite = crossSiteFault(visit.method, visit.headers);
+  if (crossSite) throw crossSite;
+  return { actor, cookie, isByCookie: true };
+}
+
+/**
+ * Throws or rejects when the request may not come in at all; what the caller may then do, the pipeline decides. Who sends
+ * a token that was just seen is known at once.
+ */
+export function admit(admission: Admission, visit: Visit): Caller | Promise<Caller> {
+  const { headers } = visit;
   const fault = requestFault(headers, admission.allowedHosts);
   if (fault) throw fault;
   const bearer = bearerOf(headers);
   const cookie = sessionOf(headers);
-  if (bearer) {
-    const actor = await admission.host.authenticate(bearer, 'rest');
-    return { actor: actor ?? STRANGER, cookie, isByCookie: false };
-  }
-  const actor = cookie ? await admission.host.authenticate(cookie, 'rest') : null;
-  if (!actor) return { actor: await withoutToken(admission, visit), cookie, isByCookie: false };
-  const crossSite = crossSiteFault(method, headers);
-  if (crossSite) throw crossSite;
-  return { actor, cookie, isByCookie: true };
+  if (!bearer) return byCookie(admission, visit, cookie);
+  const actor = admission.host.authenticate(bearer, 'rest');
+  return actor instanceof Promise ? byToken(actor, cookie) : { actor: actor ?? STRANGER, cookie, isByCookie: false };
 }

@@ -24,19 +24,16 @@ interface Memory<Found> {
 
 /** A constant of the store that uses it; what is remembered lies with each database. */
 export class Remembered<Found> {
-  /** What `look` finds under `key`. Nothing found is not remembered: strangers could fill the memory with it. */
-  async find(db: Database, key: string, look: () => Promise<Found | undefined>): Promise<Found | undefined> {
+  /**
+   * What `look` finds under `key`: at once when it is remembered, for a promise costs more than the memory spares. Nothing
+   * found is not remembered: strangers could fill the memory with it.
+   */
+  find(db: Database, key: string, look: () => Promise<Found | undefined>): Found | Promise<Found | undefined> {
     // Within a transaction there may be more than others can see.
     if (!(db instanceof SqlDatabase) || db.isTransaction) return look();
     const memory = this.#memoryOf(db);
-    const { entries, forgotten } = memory;
-    const known = entries.get(key);
-    if (known && performance.now() < known.until) return known.found;
-    const found = await look();
-    if (found === undefined || memory.forgotten !== forgotten) return found;
-    if (entries.size >= ENTRIES_MAX) entries.clear();
-    entries.set(key, { found, until: performance.now() + REMEMBERED_MS });
-    return found;
+    const known = memory.entries.get(key);
+    return known && performance.now() < known.until ? known.found : keep(memory, key, look);
   }
 
   /** Call it where the rows are changed, with the database they are changed in. */
@@ -52,4 +49,20 @@ export class Remembered<Found> {
   #memoryOf(db: SqlDatabase): Memory<Found> {
     return db.once<Memory<Found>>(this, () => ({ entries: new Map(), forgotten: 0 }));
   }
+}
+
+async function keep<Found>(
+  memory: Memory<Found>,
+  key: string,
+  look: () => Promise<Found | undefined>,
+): Promise<Found | undefined> {
+  const { entries, forgotten } = memory;
+  const found = await look();
+  if (found === undefined || memory.forgotten !== forgotten) return found;
+  const now = performance.now();
+  // What is over goes with the next look-up: keys may be secrets, and are not kept for nothing.
+  for (const [other, { until }] of entries) if (until <= now) entries.delete(other);
+  if (entries.size >= ENTRIES_MAX) entries.clear();
+  entries.set(key, { found, until: now + REMEMBERED_MS });
+  return found;
 }
