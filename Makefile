@@ -6,6 +6,8 @@ SHELL := /bin/sh
 INSTALLED := node_modules/.installed
 PAGE := web/dist/index.html
 WARMED := node_modules/.cache/nima/.warmed
+LEARNED := node_modules/.cache/nima/.learned
+LANGUAGE_SOURCES := $(shell find src -name '*.ts' -not -name '*.test.ts' -o -name phrasings.tsv -o -name talk.txt)
 PAGE_SOURCES := $(shell find web -type f -not -path 'web/dist/*' -not -path 'web/node_modules/*' 2>/dev/null)
 
 help: ## list the verbs
@@ -13,7 +15,7 @@ help: ## list the verbs
 
 install: $(INSTALLED) ## install exact dependencies, and Node 24 where the machine's is older
 
-build: $(INSTALLED) $(PAGE) $(WARMED) ## build the web page, and compile what a start needs
+build: $(INSTALLED) $(PAGE) $(LEARNED) $(WARMED) ## build the web page, learn the language, and compile what a start needs
 
 run: build ## install, build and start Nima on http://127.0.0.1:8002
 	@exec bin/nima serve
@@ -44,6 +46,11 @@ $(PAGE): $(INSTALLED) $(PAGE_SOURCES)
 	@echo 'Building the page ...'
 	@npm run --silent build:web
 	@touch $@
+
+# Learns only if what it learns from has changed; otherwise it sees so within a second.
+$(LEARNED): $(INSTALLED) $(LANGUAGE_SOURCES)
+	@echo 'Learning how people say things (half a minute, minutes on a small board) ...'
+	@mkdir -p $(@D) && npm run --silent learn && touch $@
 
 $(WARMED): $(INSTALLED) bin/nima
 	@echo 'Preparing a quick start ...'

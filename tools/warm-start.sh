@@ -6,7 +6,6 @@ folder=$(mktemp -d)
 pid=
 trap '[ -z "$pid" ] || kill "$pid" 2>/dev/null || true; rm -rf "$folder"' EXIT
 mkdir -p "$root/node_modules/.cache/nima"
-find "$root/node_modules/.cache/nima" -name 'language-*' -delete
 NIMA_DATA_FOLDER=$folder NIMA_SERVER_PORT=0 NIMA_MODEL_PROVIDER=offline NIMA_LOG_LEVEL=error \
   "$root/bin/nima" serve >"$folder/output" 2>&1 &
 pid=$!
@@ -18,12 +17,6 @@ until grep -q 'Ctrl+C' "$folder/output"; do
     echo 'Nima could not be started beforehand; its first start will take a little longer.' >&2
     exit 0
   fi
-  sleep 0.1
-done
-# What is learned of the language is written a moment after the start.
-tries=0
-until [ -n "$(find "$root/node_modules/.cache/nima" -name 'language-*')" ] || [ "$tries" -gt 300 ]; do
-  tries=$((tries + 1))
   sleep 0.1
 done
 kill -TERM "$pid"

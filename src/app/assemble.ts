@@ -3,7 +3,6 @@
  * run, `close` ends everything in the order that loses nothing.
  */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { getCompileCacheDir } from 'node:module';
 import { join } from 'node:path';
 import { approver } from '../core/approvals/index.ts';
 import { auditor } from '../core/audit/index.ts';
@@ -34,6 +33,7 @@ import { createStreams } from '../platform/streams/create-streams.ts';
 import { createLog } from '../platform/telemetry/log.ts';
 import { createMetrics, type Metrics } from '../platform/telemetry/metrics.ts';
 import { Contexts } from './context.ts';
+import { languageFolder } from './language-folder.ts';
 import { modules } from './modules.ts';
 import { embedderOf, modelsOf, providedOf } from './providers.ts';
 import { createIds, systemClock } from './system.ts';
@@ -99,7 +99,7 @@ function lazyLanguage(catalog: Catalog, clock: Clock): Language {
     understand(text, owners) {
       language ??= createLanguage([...catalog.operations.values()], {
         phrasings: readPhrasings(catalog.modules),
-        folder: getCompileCacheDir() ?? join(ROOT, 'node_modules/.cache/nima'),
+        folder: languageFolder(),
       });
       return language.understand(text, owners);
     },

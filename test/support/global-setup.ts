@@ -1,8 +1,12 @@
-/** One PostgreSQL for the whole run, when NIMA_TEST_DATABASE=postgres asks for it. */
+/** What all tests share: the language learned once, and one PostgreSQL when NIMA_TEST_DATABASE=postgres asks for it. */
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { startPostgres, whyNoPostgres } from './postgres.ts';
 
 export async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  // Else the first test of each worker would learn it, for longer than a test may take.
+  execFileSync(process.execPath, [join(import.meta.dirname, '../../tools/learn-language.ts')], { stdio: 'inherit' });
   provide('postgresUrl', '');
   if (process.env.NIMA_TEST_DATABASE !== 'postgres') return undefined;
   const reason = whyNoPostgres();

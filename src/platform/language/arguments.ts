@@ -156,12 +156,17 @@ function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
     field.kind === 'choice' || field.kind === 'flag'
       ? cuedRanges(sentence, cues)
       : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
-  // The 15 of “15 June” is no number by itself.
-  const isPart = ({ from, to }: Range) =>
-    field.kind === 'number' &&
-    sentence.entities.some((one) => one.kind === 'moment' && one.from <= from && to <= one.to && one.to - one.from > 1);
+  const isPart = (range: Range) => field.kind === 'number' && isPartOfDate(sentence, range);
   return told.filter((range) => range.value !== undefined && !isPart(range));
 }
+
+/** The 15 of “15 June” is no number by itself; the 8 of “at 8” may be one. */
+const isPartOfDate = ({ entities, tokens }: Sentence, { from, to }: Range): boolean =>
+  entities.some((one) => {
+    const isWithin = one.kind === 'moment' && one.from <= from && to <= one.to && one.to - one.from > to - from;
+    const isAlone = to === one.to && from === one.from + 1 && SMALL_WORDS.has(tokens[one.from]?.word ?? '');
+    return isWithin && !isAlone;
+  });
 
 /** Each token that is a cue, and each phrase whose words together are one: "turn … on". */
 function cuedRanges({ tokens, units }: Sentence, cues: Slot['cues']): Range[] {

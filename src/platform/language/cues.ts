@@ -23,8 +23,8 @@ export function documentedCues(
   const named = new Set(tokenize(operation.name.replaceAll('.', ' ')).map(({ stem }) => stem));
   for (const value of field.values) {
     const stem = stemOf(value.toLowerCase());
-    // "any alerts" asks for alerts, not for those of the kind `alert`.
-    if (!named.has(stem)) cues.set(stem, value);
+    // "any alerts" asks for alerts, not for those of the kind `alert`, nor in the state `any`.
+    if (!named.has(stem) && !SMALL_WORDS.has(value)) cues.set(stem, value);
   }
   if (field.kind === 'flag') cues.set(field.nameStems.at(-1) ?? field.name, true);
   for (const [index, { sentence, spans }] of sayings.entries()) {

@@ -2,7 +2,7 @@
  * Cuts the words that describe a thing down to the description: "the schedule for the Monday review" is the Monday
  * review, "the blog goal in time" the blog. What the words refer to is found out by others.
  */
-import { CONCEPTS } from './concepts.ts';
+import { CONCEPTS, SMALL_WORDS } from './concepts.ts';
 import type { Slot } from './templates.ts';
 
 /** Words after a description that are no part of it. */
@@ -46,6 +46,16 @@ export function describedBy(words: string, operation: string, { field }: Slot): 
   const bare = linked ?? before ?? after ?? words;
   const kept = bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').trim();
   return /[\p{L}\p{N}]/u.test(kept) && !/^(?:the|a|my|our)$/i.test(kept) ? kept : words;
+}
+
+/** True when the words name no thing, only what kind of thing it is: "a fact", "of my schedules". */
+export function namesNothing(words: string, operation: string, { field }: Slot): boolean {
+  const nouns = new RegExp(`\\b(?:${nounsOf(operation, field.name)})s?\\b`, 'gi');
+  const left = words
+    .toLowerCase()
+    .replace(nouns, ' ')
+    .split(/[^\p{L}\p{N}_-]+/u);
+  return left.every((word) => word === '' || SMALL_WORDS.has(word));
 }
 
 /** What people call the thing: the resource of the operation, or of the field (`goal_id`), and its synonyms. */

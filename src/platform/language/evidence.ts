@@ -27,7 +27,7 @@ export const WEIGHT = {
   strangeAfter: -1.5,
   required: 1.5,
   optionalFree: -2.5,
-  onlyHeard: -1.5,
+  onlyHeard: -1,
   article: -0.3,
   entity: 1.5,
   quote: 1.5,
@@ -82,7 +82,7 @@ function commandScore({ sentence, pattern }: Asked, at: number): number {
 }
 
 function contextScore(slot: Slot, contexts: readonly string[], pattern: Pattern): number {
-  const isTold = !isFree(slot) && !slot.isOnlyHeard;
+  const isTold = !isFree(slot);
   let score: number = isTold ? 0 : contexts[0] === SENTENCE_START ? WEIGHT.startsSentence : WEIGHT.noContext;
   for (const context of contexts) {
     if (slot.before.has(context))

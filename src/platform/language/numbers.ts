@@ -25,11 +25,14 @@ const LARGE: ReadonlyMap<string, number> = new Map([
   ['thousand', 1000],
   ['million', 1_000_000],
 ]);
+/** “One of these”, “one another”: a pronoun. */
+const AFTER_PRONOUN = /^(?:of|another|after|or|by|that|which|who|is|was|i|we|you|please|[.,!?;:])?$/;
 const DIGITS = /^\d+(?:,\d{3})*(?:\.\d+)?$/;
 
 export function matchNumber(tokens: readonly Token[], from: number): NumberMatch | null {
   const first = tokens[from]?.word ?? '';
   if (DIGITS.test(first)) return { to: from + 1, value: Number(first.replaceAll(',', '')) };
+  if (first === 'one' && AFTER_PRONOUN.test(tokens[from + 1]?.word ?? '')) return null;
   let total = 0;
   let part: number | null = null;
   let at = from;
@@ -42,7 +45,7 @@ export function matchNumber(tokens: readonly Token[], from: number): NumberMatch
       (part === null || part % 100 === 0 || (part % 10 === 0 && part % 100 >= 20 && small < 10))
     )
       part = (part ?? 0) + small;
-    else if (large === 100 && part !== null && part < 100) part *= 100;
+    else if (large === 100 && (part ?? 1) < 100) part = (part ?? 1) * 100;
     else if (large && large > 100 && part !== null) {
       total += part * large;
       part = 0;
