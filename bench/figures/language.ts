@@ -13,7 +13,6 @@ const INTENT_MIN = 95;
 const INPUT_MIN = 92;
 const TALK_MIN = 90;
 const ROUNDS = 3;
-const LEARNED = 3;
 
 /** Phrasings for the real catalog that nothing was learned from or tuned to. */
 function quality(set: CatalogSet): Figure[] {
@@ -40,20 +39,15 @@ async function measure(): Promise<Figure[]> {
     ...readPhrasings('held-back.tsv').map(({ say }) => say),
     ...readTalk('held-back-talk.txt'),
   ];
-  const learning: number[] = [];
-  const phrasings = readSaid(modules);
-  let language = createLanguage(operations, { phrasings });
-  for (let round = 0; round < LEARNED; round += 1) {
-    const startedAt = performance.now();
-    language = createLanguage(operations, { phrasings });
-    learning.push(performance.now() - startedAt);
-  }
+  const startedAt = performance.now();
+  const language = createLanguage(operations, { phrasings: readSaid(modules) });
+  const learnedMs = performance.now() - startedAt;
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
     for (const sentence of sentences) {
-      const startedAt = performance.now();
+      const askedAt = performance.now();
       language.understand(sentence);
-      if (round > 0) times.push(performance.now() - startedAt);
+      if (round > 0) times.push(performance.now() - askedAt);
     }
   }
   return [
@@ -64,7 +58,7 @@ async function measure(): Promise<Figure[]> {
       value: percentile(times, 0.95),
       unit: 'ms',
       target: atMost(P95_MS_MAX),
-      condition: `the real catalog of ${operations.length} operations, in process, ${sentences.length} sentences ${ROUNDS} times after one round, median ${median(times).toFixed(2)} ms; learned when built in ${Math.round(median(learning))} ms`,
+      condition: `the real catalog of ${operations.length} operations, in process, ${sentences.length} sentences ${ROUNDS} times after one round, median ${median(times).toFixed(2)} ms; learned when built in ${(learnedMs / 1000).toFixed(0)} s`,
     },
   ];
 }

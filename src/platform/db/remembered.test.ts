@@ -70,7 +70,9 @@ test('nothing found is not remembered, nor what a transaction sees', async () =>
   aMonotonicClock();
   const names = new Remembered<string>();
   expect(await names.find(db, 'a', async () => undefined)).toBeUndefined();
-  await inTransaction(db, async (tx) => expect(await names.find(tx, 'a', async () => 'uncommitted')).toBe('uncommitted'));
+  await inTransaction(db, async (tx) =>
+    expect(await names.find(tx, 'a', async () => 'uncommitted')).toBe('uncommitted'),
+  );
   expect(await names.find(db, 'a', async () => 'ada')).toBe('ada');
 });
 

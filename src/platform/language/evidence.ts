@@ -39,6 +39,7 @@ export const WEIGHT = {
   endsWithSmall: -1,
   onlyCommandWords: -2,
   extraWordOfName: -0.8,
+  afterColon: 2,
   tagged: 0.3,
 } as const;
 
@@ -151,6 +152,10 @@ function leaningOf({ leanings, slot, from, to }: Place): number {
   return sum;
 }
 
+/** “Score this: all that follows”. */
+const isAfterColon = ({ sentence: { tokens }, slot, from, to }: Place): boolean =>
+  slot.field.kind === 'text' && !slot.isReference && tokens[from - 1]?.word === ':' && to === tokens.length;
+
 export function freeScore(place: Place): number {
   const { sentence, pattern, slot, from, to } = place;
   const entities = sentence.entities.filter((entity) => from <= entity.from && entity.to <= to);
@@ -164,6 +169,7 @@ export function freeScore(place: Place): number {
     WEIGHT.tagged * leaningOf(place) +
     afterScore(sentence, slot, pattern, to) +
     (isQuote ? WEIGHT.quote : 0) +
+    (isAfterColon(place) ? WEIGHT.afterColon : 0) +
     (isCommand ? WEIGHT.onlyCommandWords : 0) +
     (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
     (takesZone && entities.some((entity) => entity.kind === 'zone') ? WEIGHT.holdsZone : 0) +

@@ -7,15 +7,15 @@ import { expect, test } from 'vitest';
 import { scoreCatalog } from './catalog-score.ts';
 
 test.each([
-  ['catalog-held-back', { intent: 0.925, input: 0.93, talk: 0.9 }],
-  ['fresh-held-back', { intent: 0.895, input: 0.88, talk: 0.9 }],
+  ['catalog-held-back', { intent: 0.93, input: 0.93, talk: 0.9 }],
+  ['fresh-held-back', { intent: 0.955, input: 0.895, talk: 0.9 }],
 ] as const)('people are understood over the whole catalog, and ordinary talk is left alone: %s', (set, floor) => {
   const held = scoreCatalog(set);
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   console.log(
     `${set}: intent ${percent(held.intent)} of ${held.sentences}, input ${percent(held.input)}, ` +
       `talk let pass ${percent(held.talk)} of ${held.talkSentences}, p95 ${held.p95Ms.toFixed(2)} ms, ` +
-      `learned ${held.operations} operations in ${held.learnedMs.toFixed(0)} ms`,
+      `${held.operations} operations`,
   );
   expect(held.intent).toBeGreaterThanOrEqual(floor.intent);
   expect(held.input).toBeGreaterThanOrEqual(floor.input);
