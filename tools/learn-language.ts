@@ -7,7 +7,6 @@ import { languageFolder } from '../src/app/language-folder.ts';
 import { modules } from '../src/app/modules.ts';
 import { buildCatalog } from '../src/kernel/catalog.ts';
 import { createLanguage } from '../src/platform/language/language.ts';
-import { readPhrasings } from '../src/platform/language/phrasings.ts';
 
 const { operations, modules: known } = buildCatalog(modules);
-createLanguage([...operations.values()], { phrasings: readPhrasings(known), folder: languageFolder() });
+createLanguage([...operations.values()], { modules: known, folder: languageFolder() });

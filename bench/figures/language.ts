@@ -2,7 +2,6 @@
 import { modules } from '../../src/app/modules.ts';
 import { buildCatalog } from '../../src/kernel/catalog.ts';
 import { createLanguage } from '../../src/platform/language/language.ts';
-import { readPhrasings as readSaid } from '../../src/platform/language/phrasings.ts';
 import { type CatalogSet, scoreCatalog } from '../../test/evals/language/catalog-score.ts';
 import { readPhrasings, readTalk } from '../../test/evals/language/score.ts';
 import { atLeast, atMost, type Figure, median, percentile } from '../figure.ts';
@@ -40,7 +39,7 @@ async function measure(): Promise<Figure[]> {
     ...readTalk('held-back-talk.txt'),
   ];
   const startedAt = performance.now();
-  const language = createLanguage(operations, { phrasings: readSaid(modules) });
+  const language = createLanguage(operations, { modules });
   const learnedMs = performance.now() - startedAt;
   const times: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {

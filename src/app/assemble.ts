@@ -25,7 +25,6 @@ import { calendar } from '../platform/jobs/calendar.ts';
 import { createJobs } from '../platform/jobs/create-jobs.ts';
 import type { JobRunner } from '../platform/jobs/job-runner.ts';
 import { createLanguage } from '../platform/language/language.ts';
-import { readPhrasings } from '../platform/language/phrasings.ts';
 import { readTime } from '../platform/language/read-time.ts';
 import { createSearch } from '../platform/search/search.ts';
 import type { Settings } from '../platform/settings/schema.ts';
@@ -98,7 +97,7 @@ function lazyLanguage(catalog: Catalog, clock: Clock): Language {
   return {
     understand(text, owners) {
       language ??= createLanguage([...catalog.operations.values()], {
-        phrasings: readPhrasings(catalog.modules),
+        modules: catalog.modules,
         folder: languageFolder(),
       });
       return language.understand(text, owners);

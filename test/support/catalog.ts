@@ -3,3 +3,5 @@ import { modules } from '../../src/app/modules.ts';
 import type { Module } from '../../src/kernel/module.ts';
 
 export const modulesOfNima = (): readonly Module[] => modules;
+
+export { languageFolder } from '../../src/app/language-folder.ts';

@@ -32,8 +32,8 @@ export interface Learned {
 const NEGLIGIBLE = 0.003;
 /** The bias moves slowly, so that words and not the number of examples decide. */
 const BIAS_RATE = 0.1;
-/** Weights below it are dropped once learned: one in fifteen stays, and the same sentences are understood. */
-const WEIGHT_MIN = 0.1;
+/** Weights below it are dropped once learned: one in twenty stays, and the same sentences are understood. */
+const WEIGHT_MIN = 0.2;
 /** Any fixed number: the same examples must give the same understanding after every start. */
 const SEED = 20_260_304;
 

@@ -9,12 +9,17 @@ import { deserialize, serialize } from 'node:v8';
 import type { Operation } from '../../kernel/operation.ts';
 import { fieldsOf } from './fields.ts';
 import type { LanguageLearning } from './learn.ts';
-import type { Phrasing } from './phrasings.ts';
 
 const PREFIX = 'language-';
 
+interface LearnedFrom {
+  readonly operations: readonly Operation[];
+  /** Files of phrasings: read whole only when there is something to learn. */
+  readonly files: readonly string[];
+}
+
 /** Over operations with their fields, phrasings, talk, the code that learns from them, and the Node that writes the file. */
-function keyOf(operations: readonly Operation[], phrasings: readonly Phrasing[]): string {
+function keyOf({ operations, files }: LearnedFrom): string {
   const hash = createHash('sha256').update(process.version);
   for (const file of readdirSync(import.meta.dirname).sort())
     if (file.endsWith('.ts') || file.endsWith('.txt')) hash.update(readFileSync(join(import.meta.dirname, file)));
@@ -22,17 +27,18 @@ function keyOf(operations: readonly Operation[], phrasings: readonly Phrasing[])
     const { name, examples, offeredIn } = operation;
     hash.update(JSON.stringify([name, examples, offeredIn, fieldsOf(operation)]));
   }
-  return hash.update(JSON.stringify(phrasings)).digest('hex').slice(0, 16);
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
 }
 
 /** Takes what is kept in `folder`, or learns and keeps it. Older files of this kind are removed. */
 export function keptLearning(
   folder: string | null,
-  { operations, phrasings }: { operations: readonly Operation[]; phrasings: readonly Phrasing[] },
+  from: LearnedFrom,
   learn: () => LanguageLearning,
 ): LanguageLearning {
   if (folder === null) return learn();
-  const name = `${PREFIX}${keyOf(operations, phrasings)}`;
+  const name = `${PREFIX}${keyOf(from)}`;
   try {
     return deserialize(readFileSync(join(folder, name))) as LanguageLearning;
   } catch {

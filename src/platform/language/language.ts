@@ -13,7 +13,7 @@ import { keptLearning } from './kept.ts';
 import { type LanguageLearning, learnLanguage } from './learn.ts';
 import { keysOf, Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
-import type { Phrasing } from './phrasings.ts';
+import { phrasingFiles, readPhrasings, type Spoken } from './phrasings.ts';
 import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -26,8 +26,8 @@ export interface LanguageOptions {
   readonly now?: () => number;
   /** IANA name of the person's time zone. */
   readonly timeZone?: string;
-  /** What else people say for the operations. */
-  readonly phrasings?: readonly Phrasing[];
+  /** Modules whose phrasings are learned from beside the examples. */
+  readonly modules?: readonly Spoken[];
   /** Where what was learned is kept for the next start; learned anew each time without. */
   readonly folder?: string | null;
 }
@@ -213,7 +213,9 @@ function understood({ pattern, reading, confidence }: Evidence & { confidence: n
 
 export function createLanguage(operations: readonly Operation[], options: LanguageOptions = {}): Language {
   const clock = { now: options.now ?? Date.now, timeZone: options.timeZone ?? 'UTC' };
-  const { phrasings = [], folder = null } = options;
-  const learning = keptLearning(folder, { operations, phrasings }, () => learnLanguage(operations, clock, phrasings));
+  const { modules = [], folder = null } = options;
+  const learning = keptLearning(folder, { operations, files: phrasingFiles(modules) }, () =>
+    learnLanguage(operations, clock, readPhrasings(modules)),
+  );
   return new Understander(learning, clock);
 }

@@ -24,11 +24,17 @@ function phrasingOf(line: string, file: string): Phrasing {
   return { operation, say, input: JSON.parse(input) as Record<string, unknown> };
 }
 
-/** The phrasings of these modules; a module without the file has none. */
-export function readPhrasings(modules: readonly { readonly folder: string }[]): Phrasing[] {
-  return modules.flatMap(({ folder }) => {
-    const file = join(folder, PHRASINGS_FILE);
-    if (!existsSync(file)) return [];
+/** A module, as far as its phrasings go. */
+export interface Spoken {
+  readonly folder: string;
+}
+
+/** The files of these modules; a module without phrasings has none. */
+export const phrasingFiles = (modules: readonly Spoken[]): string[] =>
+  modules.map(({ folder }) => join(folder, PHRASINGS_FILE)).filter((file) => existsSync(file));
+
+export function readPhrasings(modules: readonly Spoken[]): Phrasing[] {
+  return phrasingFiles(modules).flatMap((file) => {
     const lines = readFileSync(file, 'utf8').split('\n');
     return lines.filter((line) => line.trim() !== '').map((line) => phrasingOf(line, file));
   });

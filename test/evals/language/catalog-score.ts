@@ -1,10 +1,8 @@
 /** Scores understanding against the real catalog, on one of the sets of phrasings written for it. */
 
-import { languageFolder } from '../../../src/app/language-folder.ts';
 import { buildCatalog } from '../../../src/kernel/catalog.ts';
 import { createLanguage } from '../../../src/platform/language/language.ts';
-import { readPhrasings as readSaid } from '../../../src/platform/language/phrasings.ts';
-import { modulesOfNima } from '../../support/catalog.ts';
+import { languageFolder, modulesOfNima } from '../../support/catalog.ts';
 import { NOW, readPhrasings, readTalk, type Score, score } from './score.ts';
 
 /** `catalog-*` were written with the rules in sight, one half held back; `fresh-held-back` by somebody who saw neither rules nor examples. */
@@ -22,7 +20,7 @@ export function scoreCatalog(set: CatalogSet): CatalogScore {
   // What "make build" learned, as people have it; learned here where it is missing.
   const language = createLanguage(operations, {
     now: () => NOW,
-    phrasings: readSaid(modules),
+    modules,
     folder: languageFolder(),
   });
   const phrasings = readPhrasings(`${set}.tsv`);
