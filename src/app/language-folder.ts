@@ -1,11 +1,15 @@
-/** Where what was learned of the language is kept: beside compiled code. */
+/** Where what was learned of the language is kept. */
+import { existsSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { dirname, join } from 'node:path';
 
 const BUILT = join(import.meta.dirname, '../../node_modules/.cache/nima');
 
-/** The folder `bin/nima` gave for compiled code, without Node's own folder in it; that of `make build` where it gave none. */
+/**
+ * The folder that `make build` fills, readable for whoever runs Nima even where only its installer may write; without one,
+ * the user's own, beside compiled code.
+ */
 export function languageFolder(): string {
   const compiled = getCompileCacheDir();
-  return compiled === undefined ? BUILT : dirname(compiled);
+  return compiled === undefined || existsSync(BUILT) ? BUILT : dirname(compiled);
 }
