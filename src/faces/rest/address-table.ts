@@ -12,6 +12,8 @@ interface Node {
 interface Wanted {
   readonly method: string;
   readonly words: readonly string[];
+  /** The words met so far in open places. */
+  readonly values: string[];
 }
 
 export interface Found {
@@ -47,13 +49,14 @@ function findBelow(node: Node, wanted: Wanted, at = 0): Found | null {
   const word = wanted.words[at];
   if (word === undefined) {
     const endpoint = node.endpoints.get(wanted.method);
-    return endpoint ? { endpoint, values: [] } : null;
+    return endpoint ? { endpoint, values: wanted.values } : null;
   }
   const fixed = node.words.get(word);
   const found = fixed ? findBelow(fixed, wanted, at + 1) : null;
   if (found || !node.any || word === '') return found;
+  wanted.values.push(word);
   const open = findBelow(node.any, wanted, at + 1);
-  open?.values.unshift(word);
+  if (!open) wanted.values.pop();
   return open;
 }
 
@@ -69,7 +72,7 @@ export class AddressTable {
   /** `path` as it came: `%2F` within a word is part of the word. */
   find(method: string, path: string): Found | null {
     const words = wordsOf(path);
-    return findBelow(this.#root, { method, words: path.includes('%') ? words.map(decoded) : words });
+    return findBelow(this.#root, { method, words: path.includes('%') ? words.map(decoded) : words, values: [] });
   }
 
   /** The methods an address knows, for the answer to one it does not. */
