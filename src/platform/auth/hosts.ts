@@ -22,12 +22,8 @@ function isLoopbackName(name: string): boolean {
   return name === 'localhost' || name.endsWith('.localhost') || (isIP(name) !== 0 && isLoopbackAddress(name));
 }
 
-/** What nearly every request says, told by one look. */
-const PLAIN_LOOPBACK = /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/;
-
 /** Loopback, an allowed name, or a bare address: rebinding needs a name, so an address in Host is what the person typed. */
 export function isOwnHost(host: string | undefined, allowedHosts: readonly string[]): boolean {
-  if (host !== undefined && PLAIN_LOOPBACK.test(host)) return true;
   const name = hostNameOf(host ?? '');
   if (!name) return false;
   return isLoopbackName(name) || isIP(name) !== 0 || allowedHosts.some((allowed) => hostNameOf(allowed) === name);

@@ -68,10 +68,15 @@ export class SqlDatabase implements Database {
   }
 }
 
+/** The database as this room opened it; any other is a fault of the program. */
+export function opened(db: Database): SqlDatabase {
+  if (db instanceof SqlDatabase) return db;
+  throw new Error('This database was not opened by platform/db.');
+}
+
 /** The query builder over the tables a store names: `sqlOf<{ memory_facts: FactRow }>(db)`. */
 export function sqlOf<Tables>(db: Database): Kysely<Tables> {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
-  return db.kysely;
+  return opened(db).kysely;
 }
 
 /**
@@ -109,11 +114,11 @@ async function transact<T>({ dialect, kysely }: SqlDatabase, work: WorkOn<T>, is
 
 /** Runs `work` in a transaction, or in the one already open. Driver errors come out in Nima's words. */
 export async function inTransaction<T>(
-  db: Database,
+  own: Database,
   work: (tx: SqlDatabase) => Promise<T>,
   { isRelaxed = false }: TransactionOptions = {},
 ): Promise<T> {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+  const db = opened(own);
   if (db.isTransaction) return work(db);
   const open = async (kysely: Kysely<AnyTables>) => {
     const tx = new SqlDatabase(kysely, { parent: db });
@@ -130,8 +135,7 @@ export async function inTransaction<T>(
 
 /** Runs `act` after the commit of the transaction `db` belongs to, or at once when it belongs to none. */
 export function afterCommit(db: Database, act: () => void): void {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
-  db.onCommit(act);
+  opened(db).onCommit(act);
 }
 
 export interface DatabaseOptions {

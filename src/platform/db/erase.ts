@@ -5,7 +5,7 @@
  */
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
-import { SqlDatabase, sqlOf } from './database.ts';
+import { opened, type SqlDatabase, sqlOf } from './database.ts';
 
 /** Stands where a sentence stood. */
 export const ERASED = '[erased]';
@@ -142,8 +142,8 @@ async function eraseQueue(db: SqlDatabase, { owner, terms }: Erasing): Promise<v
 }
 
 /** Ids of the rows changed, by table; empty ids where rows have none. Call it in a transaction. */
-export async function eraseWords(db: Database, erasing: Erasing): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+export async function eraseWords(own: Database, erasing: Erasing): Promise<ReadonlyMap<string, readonly string[]>> {
+  const db = opened(own);
   const changed = new Map<string, readonly string[]>();
   if (erasing.terms.length === 0) return changed;
   for (const table of await tablesOf(db)) {
@@ -159,8 +159,8 @@ export async function eraseWords(db: Database, erasing: Erasing): Promise<Readon
  * Rewrites the database so that nothing erased is left in free pages, and empties the write-ahead log. Takes about a
  * second for 100 MB, in which SQLite answers nobody. PostgreSQL's own log and backups forget as they are recycled.
  */
-export async function compact(db: Database): Promise<void> {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+export async function compact(own: Database): Promise<void> {
+  const db = opened(own);
   if (db.dialect === 'sqlite') {
     await sql`vacuum`.execute(db.kysely);
     await sql`pragma wal_checkpoint(truncate)`.execute(db.kysely);

@@ -4,7 +4,7 @@
  */
 import type { Compilable } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
-import { SqlDatabase } from './database.ts';
+import { opened } from './database.ts';
 
 /** Stands in a compiled query where a value comes. */
 export class Place {
@@ -29,11 +29,11 @@ const place: Value = (name) => new Place(name) as never;
 
 /** The first row, or undefined when there is none; at once where the database answers so. Values are bound by name. */
 export function firstRow<Row>(
-  db: Database,
+  own: Database,
   query: PreparedQuery<Row>,
   values: Readonly<Record<string, unknown>>,
 ): Row | undefined | Promise<Row | undefined> {
-  if (!(db instanceof SqlDatabase)) throw new Error('This database was not opened by platform/db.');
+  const db = opened(own);
   const compiled = db.once(query, () => query.build(db, place).compile());
   const parameters = compiled.parameters.map((each) => (each instanceof Place ? values[each.name] : each));
   // SQLite answers at once; Kysely's way there costs 5 µs more: an executor, a queue for the connection and ten promises.

@@ -3,7 +3,7 @@
  * that it never believes what it has itself changed; what another program changed it believes for `REMEMBERED_MS` at most.
  */
 import type { Database } from '../../kernel/context.ts';
-import { afterCommit, SqlDatabase } from './database.ts';
+import { afterCommit, opened, type SqlDatabase } from './database.ts';
 
 /** As long as it takes a person to see that a change is done. At thousands of requests a second, one in hundreds looks. */
 const REMEMBERED_MS = 100;
@@ -28,9 +28,10 @@ export class Remembered<Found> {
    * What `look` finds under `key`: at once when it is remembered, for a promise costs more than the memory spares. Nothing
    * found is not remembered: strangers could fill the memory with it.
    */
-  find(db: Database, key: string, look: () => Promise<Found | undefined>): Found | Promise<Found | undefined> {
+  find(own: Database, key: string, look: () => Promise<Found | undefined>): Found | Promise<Found | undefined> {
+    const db = opened(own);
     // Within a transaction there may be more than others can see.
-    if (!(db instanceof SqlDatabase) || db.isTransaction) return look();
+    if (db.isTransaction) return look();
     const memory = this.#memoryOf(db);
     const known = memory.entries.get(key);
     return known && performance.now() < known.until ? known.found : keep(memory, key, look);
@@ -38,8 +39,7 @@ export class Remembered<Found> {
 
   /** Call it where the rows are changed, with the database they are changed in. */
   forget(db: Database): void {
-    if (!(db instanceof SqlDatabase)) return;
-    const memory = this.#memoryOf(db);
+    const memory = this.#memoryOf(opened(db));
     afterCommit(db, () => {
       memory.entries.clear();
       memory.forgotten += 1;
