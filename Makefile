@@ -47,12 +47,12 @@ $(PAGE): $(INSTALLED) $(PAGE_SOURCES)
 	@npm run --silent build:web
 	@touch $@
 
-# Learns only if what it learns from has changed; otherwise it sees so within a second.
+# Learns only if what it learns from has changed; otherwise it sees so in two seconds.
 $(LEARNED): $(INSTALLED) $(LANGUAGE_SOURCES)
 	@echo 'Learning how people say things (half a minute, minutes on a small board) ...'
 	@mkdir -p $(@D) && npm run --silent learn && touch $@
 
-$(WARMED): $(INSTALLED) bin/nima
+$(WARMED): $(INSTALLED) bin/nima | $(LEARNED)
 	@echo 'Preparing a quick start ...'
 	@sh tools/warm-start.sh
 	@mkdir -p $(@D) && touch $@

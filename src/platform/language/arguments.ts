@@ -4,7 +4,7 @@
  */
 import { SMALL_WORDS } from './concepts.ts';
 import { type Asked, beforeScore, freeScore, outsideScore, WEIGHT } from './evidence.ts';
-import { fieldValue } from './fields.ts';
+import { fieldValue, isCued } from './fields.ts';
 import { keysOf } from './lexicon.ts';
 import { type Sentence, writingOf } from './sentence.ts';
 import type { Leanings } from './tagger.ts';
@@ -113,8 +113,9 @@ function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[
   return pattern.slots.flatMap((slot) => {
     const bit = 1 << fields.indexOf(slot.field);
     const wanted = slot.field.isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
-    const isCued = slot.field.kind === 'choice' || slot.field.kind === 'flag';
-    const base = wanted + (slot.isOnlyHeard && !slot.field.isRequired ? WEIGHT.onlyHeard * (isCued ? 0 : 1) : 0);
+    // A cue has been heard often enough to count in full.
+    const isDoubtful = slot.isOnlyHeard && !slot.field.isRequired && !isCued(slot.field);
+    const base = wanted + (isDoubtful ? WEIGHT.onlyHeard : 0);
     const found = isFree(slot) ? freeRanges(sentence, isNear) : toldRanges(sentence, slot);
     const ranges = found.filter((range) =>
       slot.isReference ? !startsWithOrder(sentence, range) : isMarked(sentence, slot, range),
@@ -152,10 +153,9 @@ function freeRanges(sentence: Sentence, isNear: (at: number) => boolean): Range[
 
 /** Ranges whose words alone tell a value of the field: entities and cue words. */
 function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
-  const told =
-    field.kind === 'choice' || field.kind === 'flag'
-      ? cuedRanges(sentence, cues)
-      : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
+  const told = isCued(field)
+    ? cuedRanges(sentence, cues)
+    : sentence.entities.map((entity) => ({ from: entity.from, to: entity.to, value: fieldValue(field, entity) }));
   const isPart = (range: Range) => field.kind === 'number' && isPartOfDate(sentence, range);
   return told.filter((range) => range.value !== undefined && !isPart(range));
 }

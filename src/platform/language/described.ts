@@ -18,20 +18,20 @@ const HEAD =
 /** What else people call the things of operations, by the word Nima has for one. */
 const NOUNS: Readonly<Record<string, string>> = {
   goal: 'target|ambition',
-  milestone: 'milestone|stage|checkpoint',
-  schedule: 'schedule|recurring job|scheduled job|routine',
+  milestone: 'stage|checkpoint',
+  schedule: 'recurring job|scheduled job|routine',
   fact: 'thing',
   conversation: 'talk|convo',
-  instruction: 'standing instruction|custom instruction|instruction|standing rule|rule',
-  project: 'project|repository|repo|folder|codebase|workspace',
-  attachment: 'attachment|attached file|file|photo|picture|image|document|screenshot',
-  server: 'tool server|mcp server|server',
-  endpoint: 'webhook endpoint|endpoint|webhook|hook',
-  receiver: 'webhook receiver|receiver',
-  import: 'import batch|import|batch',
-  step: 'suggestion|idea|proposal|next step|step',
+  instruction: 'standing instruction|custom instruction|standing rule|rule',
+  project: 'repository|repo|folder|codebase|workspace',
+  attachment: 'attached file|file|photo|picture|image|document|screenshot',
+  server: 'tool server|mcp server',
+  endpoint: 'webhook endpoint|webhook|hook',
+  receiver: 'webhook receiver',
+  import: 'import batch|batch',
+  step: 'suggestion|idea|proposal|next step',
   alert: 'problem|nudge|notification',
-  conflict: 'conflict|contradiction|dispute',
+  conflict: 'contradiction|dispute',
   pack: 'knowledge pack',
 };
 
@@ -62,9 +62,9 @@ export function namesNothing(words: string, operation: string, { field }: Slot):
 function nounsOf(operation: string, field: string): string {
   const resource = operation.split('.').at(-2) ?? '';
   const noun = field.endsWith('_id') ? field.slice(0, -'_id'.length) : resource.replace(/s$/, '');
+  // A reminder is what a schedule does, and may be part of its name.
   const known = noun === 'schedule' ? [] : (CONCEPTS[noun]?.split('|') ?? []);
-  const more = NOUNS[noun]?.split('|') ?? [];
+  const all = new Set([noun, ...known, ...(NOUNS[noun]?.split('|') ?? [])]);
   // The longest first: “standing instruction” before “instruction”.
-  const all = [...known, ...more].sort((a, b) => b.length - a.length);
-  return all.length > 0 ? all.join('|') : noun;
+  return [...all].sort((one, other) => other.length - one.length).join('|');
 }

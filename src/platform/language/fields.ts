@@ -8,6 +8,11 @@ import { stemOf, tokenize } from './tokens.ts';
 /** `text` runs on freely, `name` is usually one word; `when` is a time in the person's own words; `choice` and `flag` are told by cue words; the rest are entities. */
 export type FieldKind = 'text' | 'name' | 'list' | 'choice' | 'flag' | 'when' | Exclude<EntityKind, 'quote'>;
 
+/** Kinds whose value is the person's own words: any could stand there. */
+export const isOwnWords = (kind: FieldKind): boolean => kind === 'text' || kind === 'name' || kind === 'list';
+/** Kinds whose values are told by cue words. */
+export const isCued = ({ kind }: Pick<Field, 'kind'>): boolean => kind === 'choice' || kind === 'flag';
+
 /** Plain data, so that what is learned can be kept in a file. */
 export interface Field {
   readonly name: string;
@@ -108,8 +113,7 @@ export function fieldsOf(operation: Operation, heard: readonly Example[] = []): 
     (name) => name,
   );
   const isHeard = ({ name, kind }: Field) =>
-    (times.get(name)?.length ?? 0) >=
-    (kind === 'text' || kind === 'name' || kind === 'list' ? HEARD_FREE_MIN : HEARD_MIN);
+    (times.get(name)?.length ?? 0) >= (isOwnWords(kind) ? HEARD_FREE_MIN : HEARD_MIN);
   return allFields(operation, heard).filter((field) => field.isRequired || taught.has(field.name) || isHeard(field));
 }
 
@@ -124,8 +128,9 @@ function samplesOf(name: string, examples: readonly Example[]): unknown[] {
     .filter((sample) => sample !== undefined);
 }
 
+/** Characters that tell a value from words. */
 const MARKS = '.:/_';
-/** Fewer values could have a character in common by chance. */
+/** Of fewer values, all could have a character in common by chance. */
 const MARKED_MIN = 4;
 const MARKED_SHARE = 0.9;
 
@@ -143,7 +148,6 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
     const property = concrete(declared);
     const [documented, said] = [samplesOf(name, operation.examples), samplesOf(name, heard)];
     const kind = kindOf(name, property, documented.length > 0 ? documented : said);
-    const isFree = kind === 'text' || kind === 'name' || kind === 'list';
     return {
       name,
       kind,
@@ -155,7 +159,7 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
       unitSeconds: UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1,
       least: property.minimum ?? Number.NEGATIVE_INFINITY,
       most: property.maximum ?? Number.POSITIVE_INFINITY,
-      mark: isFree ? markOf([...documented, ...said]) : '',
+      mark: isOwnWords(kind) ? markOf([...documented, ...said]) : '',
     };
   });
 }

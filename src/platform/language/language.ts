@@ -1,6 +1,7 @@
 /**
- * Offline understanding of commands: which operation a sentence means and with which input, learned at start from the
- * operations' examples and schemas alone. A sentence that is no command gives null; answering it is left to others.
+ * Offline understanding of commands: which operation a sentence means and with which input, learned when Nima is built
+ * from the operations' examples and schemas and from what else people say for them. A sentence that is no command gives
+ * null; answering it is left to others.
  */
 import type { Operation } from '../../kernel/operation.ts';
 import type { Correction, Language, TimeReading, Understanding } from '../../kernel/ports.ts';

@@ -2,7 +2,7 @@
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { leadsAnywhere } from './concepts.ts';
 import { documentedCues, heardCues } from './cues.ts';
-import { type Field, fieldsOf, fieldValue, namesIn } from './fields.ts';
+import { type Field, fieldsOf, fieldValue, isCued, isOwnWords, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { readSentence, type Sentence } from './sentence.ts';
@@ -63,7 +63,7 @@ export interface Span {
 
 /** True when the argument is the person's own words: any could stand there. */
 export const isFree = ({ field, isReference }: Pick<Span, 'field' | 'isReference'>): boolean =>
-  isReference || /^(text|name|list)$/.test(field.kind);
+  isReference || isOwnWords(field.kind);
 
 /** Marks the start of the sentence, and an argument, in a context. */
 export const SENTENCE_START = '^';
@@ -171,7 +171,7 @@ function slotsOf(
   const slotOf = (field: Field, isReference: boolean): Slot => {
     const taught = contextsOf(documented, field, isReference);
     const again = contextsOf(heard, field, isReference);
-    const hasCues = !isReference && (field.kind === 'choice' || field.kind === 'flag');
+    const hasCues = !isReference && isCued(field);
     return {
       field,
       isReference,
