@@ -15,6 +15,8 @@ export interface Argument {
   readonly from: number;
   readonly to: number;
   readonly value: unknown;
+  /** The person put it in quotation marks: it is meant as it stands. */
+  readonly isQuoted: boolean;
 }
 
 export interface Reading {
@@ -27,10 +29,12 @@ export interface Reading {
 /** Commands are given at the edges of a long message; only there are boundaries looked for, so time stays bounded. */
 const HEAD_TOKENS = 24;
 const TAIL_TOKENS = 12;
+/** Words of manners that are no part of what is said. */
+const MANNERS = /^(?:please|pls|plz|kindly)$/;
 /** Partial readings kept at each position: all of them for ordinary operations, the best for those with many fields. */
 const READINGS_MAX = 48;
 
-interface Candidate extends Argument {
+interface Candidate extends Omit<Argument, 'isQuoted'> {
   /** The bit of its field in `Step.taken`. */
   readonly bit: number;
   readonly score: number;
@@ -98,8 +102,10 @@ const extend = (step: Step, candidate: Candidate, before: number): Step => ({
 function trace(sentence: Sentence, end: Step | undefined): Reading {
   const found: Argument[] = [];
   for (let step: Step | null | undefined = end; step?.candidate; step = step.previous) {
-    const { slot, from, to, value } = step.candidate;
-    found.unshift({ slot, from, to, value: isWritten(slot) ? freeValue(sentence, slot, { from, to }) : value });
+    const { slot, from, to } = step.candidate;
+    const quote = quoteAt(sentence, step.candidate);
+    const value = isWritten(slot) ? freeValue(sentence, step.candidate) : step.candidate.value;
+    found.unshift({ slot, from, to, value, isQuoted: quote !== undefined });
   }
   return { arguments: found, score: end?.score ?? Number.NEGATIVE_INFINITY, support: end?.support ?? 0 };
 }
@@ -110,13 +116,14 @@ const isWritten = (slot: Slot): boolean => isFree(slot) || slot.field.kind === '
 function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[] {
   const { sentence, pattern } = asked;
   const fields = [...new Set(pattern.slots.map((slot) => slot.field))];
+  const free = freeRanges(sentence, isNear);
   return pattern.slots.flatMap((slot) => {
     const bit = 1 << fields.indexOf(slot.field);
     const wanted = slot.field.isRequired ? WEIGHT.required : isFree(slot) ? WEIGHT.optionalFree : 0;
     // A cue has been heard often enough to count in full.
     const isDoubtful = slot.isOnlyHeard && !slot.field.isRequired && !isCued(slot.field);
     const base = wanted + (isDoubtful ? WEIGHT.onlyHeard : 0);
-    const found = isFree(slot) ? freeRanges(sentence, isNear) : toldRanges(sentence, slot);
+    const found = isFree(slot) ? free.filter((range) => mayHold(slot, sentence, range)) : toldRanges(sentence, slot);
     const ranges = found.filter((range) =>
       slot.isReference ? !startsWithOrder(sentence, range) : isMarked(sentence, slot, range),
     );
@@ -147,9 +154,21 @@ function freeRanges(sentence: Sentence, isNear: (at: number) => boolean): Range[
   // “tell me” is one unit of a command: no argument begins with its “me”.
   const isInside = (at: number) => (sentence.unitAt[at]?.from ?? at) < at;
   const starts = near.filter((at) => !isInside(at));
-  const isEmpty = (from: number, to: number) => to === from + 1 && SMALL_WORDS.has(sentence.tokens[from]?.word ?? '');
-  return starts.flatMap((from) => near.filter((to) => to > from && !isEmpty(from, to)).map((to) => ({ from, to })));
+  const wordAt = (at: number) => sentence.tokens[at]?.word ?? '';
+  const isEmpty = (from: number, to: number) => to === from + 1 && SMALL_WORDS.has(wordAt(from));
+  const isPolite = (from: number, to: number) => MANNERS.test(wordAt(from)) || MANNERS.test(wordAt(to - 1));
+  const quotes = sentence.entities.filter(({ kind }) => kind === 'quote');
+  // What is quoted is one thing: no argument ends within it or begins there.
+  const cutsQuote = (from: number, to: number) =>
+    quotes.some((quote) => from < quote.to && quote.from < to && !(from <= quote.from && quote.to <= to));
+  const isNone = (from: number, to: number) => isEmpty(from, to) || isPolite(from, to) || cutsQuote(from, to);
+  return starts.flatMap((from) => near.filter((to) => to > from && !isNone(from, to)).map((to) => ({ from, to })));
 }
+
+/** A name in quotation marks is the whole name. */
+const mayHold = ({ field, isReference }: Slot, { entities }: Sentence, { from, to }: Range): boolean =>
+  !(isReference || field.kind === 'name') ||
+  !entities.some((one) => one.kind === 'quote' && from <= one.from && one.to <= to && one.to - one.from < to - from);
 
 /** Ranges whose words alone tell a value of the field: entities and cue words. */
 function toldRanges(sentence: Sentence, { field, cues }: Slot): Range[] {
@@ -177,8 +196,11 @@ function cuedRanges({ tokens, units }: Sentence, cues: Slot['cues']): Range[] {
   return [...words, ...phrases];
 }
 
-function freeValue(sentence: Sentence, slot: Slot, { from, to }: Range): unknown {
-  const quote = sentence.entities.find((one) => one.kind === 'quote' && one.from === from && one.to === to);
+const quoteAt = ({ entities }: Sentence, { from, to }: Range) =>
+  entities.find((one) => one.kind === 'quote' && one.from === from && one.to === to);
+
+function freeValue(sentence: Sentence, { slot, from, to }: Candidate): unknown {
+  const quote = quoteAt(sentence, { from, to });
   const written = quote ? String(quote.value) : writingOf(sentence, from, to);
   return slot.field.kind === 'list' && !slot.isReference ? itemsOf(written) : written;
 }

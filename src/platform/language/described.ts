@@ -48,6 +48,9 @@ export function describedBy(words: string, operation: string, { field }: Slot): 
   return /[\p{L}\p{N}]/u.test(kept) && !/^(?:the|a|my|our)$/i.test(kept) ? kept : words;
 }
 
+/** "An uploaded picture" may be any. */
+const INDEFINITE = /^(?:an?|another|some|any)\s/i;
+
 /** True when the words name no thing, only what kind of thing it is: "a fact", "of my schedules". */
 export function namesNothing(words: string, operation: string, { field }: Slot): boolean {
   const nouns = new RegExp(`\\b(?:${nounsOf(operation, field.name)})s?\\b`, 'gi');
@@ -55,13 +58,13 @@ export function namesNothing(words: string, operation: string, { field }: Slot):
     .toLowerCase()
     .replace(nouns, ' ')
     .split(/[^\p{L}\p{N}_-]+/u);
-  return left.every((word) => word === '' || SMALL_WORDS.has(word));
+  return INDEFINITE.test(words) || left.every((word) => word === '' || SMALL_WORDS.has(word));
 }
 
 /** What people call the thing: the resource of the operation, or of the field (`goal_id`), and its synonyms. */
 function nounsOf(operation: string, field: string): string {
   const resource = operation.split('.').at(-2) ?? '';
-  const noun = field.endsWith('_id') ? field.slice(0, -'_id'.length) : resource.replace(/s$/, '');
+  const noun = field.endsWith('_id') ? field.slice(0, -'_id'.length) : resource.replace(/ies$/, 'y').replace(/s$/, '');
   // A reminder is what a schedule does, and may be part of its name.
   const known = noun === 'schedule' ? [] : (CONCEPTS[noun]?.split('|') ?? []);
   const all = new Set([noun, ...known, ...(NOUNS[noun]?.split('|') ?? [])]);

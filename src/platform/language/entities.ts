@@ -2,21 +2,31 @@
 import { type Duration, matchDuration } from './durations.ts';
 import { matchNumber } from './numbers.ts';
 import { matchRecurrence } from './recurrence.ts';
+import { clockTime, matchTimeOfDay } from './time-of-day.ts';
 import type { Token } from './tokens.ts';
-import { type Clock, type Moment, matchMoment } from './when.ts';
+import { type Clock, type Moment, matchMoment, momentIn } from './when.ts';
 
-export type Entity = { readonly from: number; readonly to: number } & (
+export type Entity = {
+  readonly from: number;
+  readonly to: number;
+  /** One more reading of words that are plainly something else: "for a week" is a duration, and a day for who asks until when. */
+  readonly isAlso?: true;
+} & (
   | { readonly kind: 'id'; readonly value: string }
   | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'moment'; readonly value: Moment }
+  | { readonly kind: 'moment'; readonly value: Omit<Moment, 'to'> }
   | { readonly kind: 'duration'; readonly value: Duration }
   | { readonly kind: 'cron'; readonly value: string }
+  /** A time of day, `07:30`. */
+  | { readonly kind: 'clock'; readonly value: string }
   | { readonly kind: 'path'; readonly value: string }
   | { readonly kind: 'url'; readonly value: string }
   /** IANA name of a time zone. */
   | { readonly kind: 'zone'; readonly value: string }
   /** Value without the quotation marks. */
   | { readonly kind: 'quote'; readonly value: string }
+  /** JSON as it stands in the sentence. */
+  | { readonly kind: 'object'; readonly value: Readonly<Record<string, unknown>> }
 );
 export type EntityKind = Entity['kind'];
 
@@ -30,7 +40,8 @@ interface Sighting {
 const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[0-7][0-9A-HJKMNP-TV-Z]{25}\b/gi;
 const QUOTE = /"([^"]+)"|“([^”]+)”|`([^`]+)`|(?<=^|\s)'([^']+)'(?=$|[\s.,!?])/g;
 const PATH =
-  /(?<=^|\s)(?:~|\.{1,2})?\/?[\w@.-]+(?:\/[\w@.-]+)+\/?(?=$|[\s.,:;!?])|(?<=^|\s)[~/][\w@./-]+|(?<=^|\s)[\w-]+\.[a-z]{1,4}(?=$|[\s,:;!?])/g;
+  /(?<=^|\s)(?:~|\.{1,2})?\/?[\w@.-]+(?:\/[\w@.-]+)+\/?(?=$|[\s.,:;!?])|(?<=^|\s)[~/][\w@./-]+|(?<=^|\s)[A-Za-z]:\\[\w@.\\-]+|(?<=^|\s)[\w-]+\.[a-z]{1,4}(?=$|[\s,:;!?])/g;
+const OBJECT = /\{[^{}]*\}/g;
 const ZONE = /\b(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/-]*\w|UTC)\b/g;
 
 function sight(text: string): Sighting[] {
@@ -69,15 +80,58 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
     const number = matchNumber(tokens, from);
     if (number) entities.push({ from, to: number.to, kind: 'number', value: number.value });
   }
-  return entities;
+  return [...entities, ...findObjects(text, tokens), ...tokens.flatMap((_, from) => otherReadings(tokens, from, clock))];
+}
+
+/** `{"id": 42}`; braces around anything else are the person's own. */
+function findObjects(text: string, tokens: readonly Token[]): Entity[] {
+  const found: Entity[] = [];
+  for (const { 0: written, index } of text.matchAll(OBJECT)) {
+    const value = parsed(written);
+    const from = tokens.findIndex((token) => token.start >= index);
+    const after = tokens.findIndex((token) => token.start >= index + written.length);
+    if (value) found.push({ from, to: after < 0 ? tokens.length : after, kind: 'object', value, isAlso: true });
+  }
+  return found;
+}
+
+function parsed(written: string): Record<string, unknown> | null {
+  try {
+    return JSON.parse(written) as Record<string, unknown>;
+  } catch {
+    return null;
+  }
+}
+
+/** Parts of a whole in words. */
+const SHARES: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['quarter', 1 / 4],
+]);
+
+function otherReadings(tokens: readonly Token[], from: number, clock: Clock): Entity[] {
+  const found: Entity[] = [];
+  const time = matchTimeOfDay(tokens, from);
+  if (time && !time.isVague) found.push({ from, to: time.to, kind: 'clock', value: clockTime(time.minutes), isAlso: true });
+  const duration = tokens[from - 1]?.word === 'for' ? matchDuration(tokens, from) : null;
+  if (duration)
+    found.push({ from, to: duration.to, kind: 'moment', value: momentIn(duration.duration, clock), isAlso: true });
+  const share = SHARES.get(tokens[from]?.word ?? '');
+  if (share !== undefined) found.push({ from, to: from + 1, kind: 'number', value: share, isAlso: true });
+  const number = matchNumber(tokens, from);
+  if (number && /^(?:%|percent)$/.test(tokens[number.to]?.word ?? ''))
+    found.push({ from, to: number.to + 1, kind: 'number', value: number.value / 100, isAlso: true });
+  return found;
 }
 
 /** Entities that do not overlap, the longest first: what the classifier sees instead of the values. */
 export function widest(entities: readonly Entity[]): Entity[] {
   const order: readonly EntityKind[] = ['id', 'quote', 'url', 'zone', 'cron', 'moment', 'path', 'duration', 'number'];
-  const ranked = [...entities].sort(
-    (a, b) => b.to - b.from - (a.to - a.from) || order.indexOf(a.kind) - order.indexOf(b.kind),
-  );
+  const ranked = entities
+    .filter(({ isAlso }) => !isAlso)
+    .sort(
+      (a, b) => b.to - b.from - (a.to - a.from) || order.indexOf(a.kind) - order.indexOf(b.kind),
+    );
   const kept: Entity[] = [];
   for (const entity of ranked)
     if (!kept.some((other) => entity.from < other.to && other.from < entity.to)) kept.push(entity);

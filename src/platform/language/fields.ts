@@ -3,6 +3,7 @@ import type { Example, Operation } from '../../kernel/operation.ts';
 import { inputSchemaOf, type JsonSchema } from '../../kernel/schemas.ts';
 import { DAY_SECONDS, type Duration, isoDuration, secondsIn } from './durations.ts';
 import type { Entity, EntityKind } from './entities.ts';
+import { clockTime } from './time-of-day.ts';
 import { stemOf, tokenize } from './tokens.ts';
 
 /** `text` runs on freely, `name` is usually one word; `when` is a time in the person's own words; `choice` and `flag` are told by cue words; the rest are entities. */
@@ -40,17 +41,20 @@ const ISO_MOMENT = /^\d{4}-\d{2}-\d{2}(T.*)?$/;
 const ISO_DURATION = /^P(?=[\dT])/;
 /** Numbers above this are milliseconds since 1970 (2001 and later), not counts. */
 const EPOCH_MS_MIN = 1e12;
-const UNIT_SECONDS: readonly (readonly [RegExp, number])[] = [
-  [/(Ms|Millis|Milliseconds)$/, 0.001],
-  [/Seconds$/, 1],
-  [/Minutes$/, 60],
-  [/Hours$/, 3600],
-  [/Days$/, DAY_SECONDS],
-  [/Weeks$/, 7 * DAY_SECONDS],
-];
+/** By the last word of a field's name. */
+const UNIT_SECONDS: ReadonlyMap<string, number> = new Map([
+  ['ms', 0.001],
+  ['seconds', 1],
+  ['minutes', 60],
+  ['hours', 3600],
+  ['days', DAY_SECONDS],
+  ['weeks', 7 * DAY_SECONDS],
+]);
 
 /** `expiresInDays` → expires in days. */
 const wordsOf = (name: string): string[] => name.split(/(?=[A-Z])|[_-]/).map((word) => word.toLowerCase());
+/** Seconds of the unit a number in this field counts; undefined when it counts no time. */
+const unitOf = (name: string): number | undefined => UNIT_SECONDS.get(wordsOf(name).at(-1) ?? '');
 
 /** The branch that holds values, where a schema allows null or several forms. */
 function concrete(property: JsonSchema): JsonSchema {
@@ -63,14 +67,16 @@ function kindOf(name: string, property: JsonSchema, samples: readonly unknown[])
   if (property.enum) return 'choice';
   if (type === 'boolean') return 'flag';
   if (type === 'array') return 'list';
+  if (type === 'object') return 'object';
   const every = (claim: (sample: string | number) => boolean) =>
     samples.length > 0 && samples.every((sample) => claim(sample as string | number));
   if (type === 'number' || type === 'integer') {
     if (every((sample) => Number(sample) > EPOCH_MS_MIN)) return 'moment';
-    return UNIT_SECONDS.some(([pattern]) => pattern.test(name)) ? 'duration' : 'number';
+    return unitOf(name) === undefined ? 'number' : 'duration';
   }
   const { format } = property;
   if (format === 'when') return 'when';
+  if (format === 'clock-time') return 'clock';
   if (format === 'uri') return 'url';
   if (/(?:^|_)(?:time_zone|zone)$/.test(name)) return 'zone';
   if (format === 'uuid' || format === 'ulid') return 'id';
@@ -82,6 +88,8 @@ function kindOf(name: string, property: JsonSchema, samples: readonly unknown[])
   return every((sample) => /^\S+$/.test(String(sample))) && samples.length > 1 ? 'name' : 'text';
 }
 
+const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 24;
+
 /** The value an entity gives this field, or undefined when it cannot be one. */
 export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: Field, entity: Entity): unknown {
   const duration = (value: Duration) => (isNumber ? secondsIn(value) / unitSeconds : isoDuration(value));
@@ -89,8 +97,13 @@ export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: 
   // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
   if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
   if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
+  if (kind === 'clock' && entity.kind === 'number') return isHour(entity.value) ? clockTime(entity.value * 60) : undefined;
   if (entity.kind !== kind) return undefined;
-  if (entity.kind === 'number') return least <= entity.value && entity.value <= most ? entity.value : undefined;
+  if (entity.kind === 'number') {
+    // What is half or a quarter of something is no count of anything.
+    const isTaken = least <= entity.value && entity.value <= most && (!entity.isAlso || most <= 1);
+    return isTaken ? entity.value : undefined;
+  }
   if (entity.kind === 'duration') return duration(entity.value);
   if (entity.kind !== 'moment') return entity.value;
   if (isNumber) return entity.value.instant;
@@ -156,7 +169,7 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
       nameStems: wordsOf(name).flatMap((word) => tokenize(word).map((token) => stemOf(token.word))),
       isNumber: property.type === 'number' || property.type === 'integer',
       isDay: property.format === 'date',
-      unitSeconds: UNIT_SECONDS.find(([pattern]) => pattern.test(name))?.[1] ?? 1,
+      unitSeconds: unitOf(name) ?? 1,
       least: property.minimum ?? Number.NEGATIVE_INFINITY,
       most: property.maximum ?? Number.POSITIVE_INFINITY,
       mark: isOwnWords(kind) ? markOf([...documented, ...said]) : '',

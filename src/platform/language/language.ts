@@ -198,8 +198,9 @@ function missingOf(pattern: Pattern, reading: Reading): string[] {
 function understood({ pattern, reading, confidence }: Evidence & { confidence: number }): Understanding {
   const own = reading.arguments.filter((one) => !one.slot.isReference);
   const references = reading.arguments.filter(
-    ({ slot, value }) =>
-      slot.isReference && !NO_NAME.test(String(value)) && !namesNothing(String(value), pattern.name, slot),
+    ({ slot, value, isQuoted }) =>
+      slot.isReference &&
+      (isQuoted || !(NO_NAME.test(String(value)) || namesNothing(String(value), pattern.name, slot))),
   );
   const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
   const understanding = { operation: pattern.name, input, missing: missingOf(pattern, reading), confidence };
@@ -207,7 +208,10 @@ function understood({ pattern, reading, confidence }: Evidence & { confidence: n
   return {
     ...understanding,
     refers: Object.fromEntries(
-      references.map(({ slot, value }) => [slot.field.name, describedBy(String(value), pattern.name, slot)]),
+      references.map(({ slot, value, isQuoted }) => [
+        slot.field.name,
+        isQuoted ? String(value) : describedBy(String(value), pattern.name, slot),
+      ]),
     ),
   };
 }

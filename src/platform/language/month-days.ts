@@ -1,6 +1,6 @@
-/** Days of the month or the year that come again: `the first of the month`, `every month on the 15th`, `every 3 March`. */
+/** Days of the month or the year that come again: `the first of the month`, `the last Friday of the month`, `every 3 March`. */
 import type { Token } from './tokens.ts';
-import { monthOf } from './when.ts';
+import { monthOf, weekdayOf } from './when.ts';
 
 export interface DaysMatch {
   readonly to: number;
@@ -40,6 +40,16 @@ function matchDayOfMonth(tokens: readonly Token[], from: number): DaysMatch | nu
   return { to: at + 3, days: `${day} * *` };
 }
 
+/** `[on] the first Monday of the|every|each month`, `every last Friday of the month` */
+function matchWeekdayOfMonth(tokens: readonly Token[], from: number): DaysMatch | null {
+  const at = skip(tokens, skip(tokens, from, /^on$/), /^(?:the|every|each)$/);
+  const which = ORDINALS.get(tokens[at]?.word ?? '') ?? /^(\d)(?:st|nd|rd|th)$/.exec(tokens[at]?.word ?? '')?.[1] ?? '';
+  const weekday = weekdayOf(tokens[at + 1]?.word ?? '');
+  if (weekday < 0 || !/^[1-5L]$/.test(which) || !/^(?:of|in)$/.test(tokens[at + 2]?.word ?? '')) return null;
+  const month = skip(tokens, at + 3, /^(?:the|every|each|a)$/);
+  return tokens[month]?.word === 'month' ? { to: month + 1, days: `* * ${weekday}#${which}` } : null;
+}
+
 /** `[every|each] month|monthly on the 15th` */
 function matchMonthOn(tokens: readonly Token[], from: number): DaysMatch | null {
   let at = skip(tokens, from, /^(every|each)$/);
@@ -63,4 +73,4 @@ function matchDayOfYear(tokens: readonly Token[], from: number): DaysMatch | nul
 }
 
 export const matchMonthDays = (tokens: readonly Token[], from: number): DaysMatch | null =>
-  matchDayOfMonth(tokens, from) ?? matchMonthOn(tokens, from) ?? matchDayOfYear(tokens, from);
+  matchWeekdayOfMonth(tokens, from) ?? matchDayOfMonth(tokens, from) ?? matchMonthOn(tokens, from) ?? matchDayOfYear(tokens, from);

@@ -1,8 +1,9 @@
 /** Reads words that are nothing but a time: `every Monday at 9`, `tomorrow at 9`, `in 20 minutes`. */
 import type { TimeReading } from '../../kernel/ports.ts';
 import { matchRecurrence } from './recurrence.ts';
+import { matchTimeOfDay } from './time-of-day.ts';
 import { type Token, tokenize } from './tokens.ts';
-import { type Clock, matchMoment, matchTimeOfDay } from './when.ts';
+import { type Clock, matchMoment } from './when.ts';
 
 /** `at 9 every Monday` → `every Monday at 9`, which is how recurrences are matched. */
 function timeLast(tokens: readonly Token[]): readonly Token[] {

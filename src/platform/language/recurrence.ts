@@ -1,15 +1,15 @@
 /** Times that come again, as cron expressions: `every monday at 9`, `daily at 17:00`, `every 30 minutes`, `weekdays at 8`. */
 import { matchMonthDays } from './month-days.ts';
 import { matchNumber } from './numbers.ts';
+import { MORNING_MINUTES, matchTimeOfDay } from './time-of-day.ts';
 import type { Token } from './tokens.ts';
-import { matchTimeOfDay, weekdayOf } from './when.ts';
+import { weekdayOf } from './when.ts';
 
 export interface RecurrenceMatch {
   readonly to: number;
   readonly cron: string;
 }
 
-const MORNING_MINUTES = 9 * 60;
 /** Day-of-month, month and day-of-week fields of the words that name a whole rhythm. */
 const RHYTHMS: ReadonlyMap<string, string> = new Map([
   ['day', '* * *'],

@@ -12,7 +12,7 @@ export interface Token {
 
 /** In order: an address, a clitic, a word with inner marks (`build-farm`, `src/app.ts`, `17:00`, `don't`), any other mark. */
 const TOKEN =
-  /https?:\/\/[^\s,;)"'“”]*[^\s,;.:!?)"'“”]|['’](?:s|re|m|ll|ve|d)\b|[\p{L}\p{N}_]+(?:[-_./:@+,]?[\p{L}\p{N}_]|['’](?!(?:s|re|m|ll|ve|d)\b)\p{L})*|[^\s\p{L}\p{N}_]/gu;
+  /\d{1,2}(?::\d{2})?(?=[-–]\d{1,2}:\d{2})|https?:\/\/[^\s,;)"'“”]*[^\s,;.:!?)"'“”]|['’](?:s|re|m|ll|ve|d)\b|[\p{L}\p{N}_]+(?:[-_./:@+,]?[\p{L}\p{N}_]|['’](?!(?:s|re|m|ll|ve|d)\b)\p{L})*|[^\s\p{L}\p{N}_]/gu;
 const CLITICS: ReadonlyMap<string, string> = new Map([
   ["'s", 'is'],
   ["'re", 'are'],

@@ -4,6 +4,7 @@
  * no date), and the libraries' first parse alone costs half the start-up budget.
  */
 import { type Duration, matchDuration } from './durations.ts';
+import { MORNING_MINUTES, matchTimeOfDay } from './time-of-day.ts';
 import type { Token } from './tokens.ts';
 
 export interface Clock {
@@ -25,25 +26,9 @@ interface Day {
   /** Midnight of the day on the wall clock, written as if it were UTC. */
   readonly wall: number;
 }
-export interface TimeOfDay {
-  readonly to: number;
-  readonly minutes: number;
-}
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-/** When a day is named without a time of day: the start of a working day. */
-const MORNING_MINUTES = 9 * 60;
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['morning', MORNING_MINUTES],
-  ['noon', 12 * 60],
-  ['midday', 12 * 60],
-  ['afternoon', 15 * 60],
-  ['evening', 19 * 60],
-  ['night', 20 * 60],
-  ['tonight', 20 * 60],
-  ['midnight', 0],
-]);
 const WEEKDAYS: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const MONTHS: readonly string[] = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAY = /^(sun|mon|tues?|wednes|wed|thu|thurs?|fri|sat|satur)(day)?s?$/;
@@ -69,27 +54,6 @@ const fromWall = (wall: number, timeZone: string): number => {
   return wall - offsetMs(timeZone, guess);
 };
 const dateOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
-
-export function matchTimeOfDay(tokens: readonly Token[], from: number): TimeOfDay | null {
-  const at = tokens[from]?.word === 'at' ? from + 1 : from;
-  const word = tokens[at]?.word ?? '';
-  const part = PARTS.get(word);
-  if (part !== undefined) {
-    const exact = /^(at|\d)/.test(tokens[at + 1]?.word ?? '') ? matchTimeOfDay(tokens, at + 1) : null;
-    return exact ?? { to: at + 1, minutes: part };
-  }
-  const digits = /^(\d{1,2})(?:[:.](\d{2}))?(am|pm)?$/.exec(word);
-  if (!digits) return null;
-  const next = tokens[at + 1]?.word ?? '';
-  const half = digits[3] ?? (/^(am|pm)$/.test(next) ? next : '');
-  const isTime = half || /:/.test(word) || (at > from && !tokens[at + 1]?.word.match(/^[%$]|^percent$/));
-  let hours = Number(digits[1]);
-  if (!isTime || hours > 23) return null;
-  if (half === 'pm' && hours < 12) hours += 12;
-  if (half === 'am' && hours === 12) hours = 0;
-  const to = at + (half && !digits[3] ? 2 : 1) + (next === "o'clock" ? 1 : 0);
-  return { to, minutes: hours * 60 + Number(digits[2] ?? 0) };
-}
 
 function matchCalendarDay(tokens: readonly Token[], from: number, today: number): Day | null {
   const word = (index: number) => tokens[index]?.word ?? '';
@@ -154,7 +118,7 @@ function shift(instant: number, { months, days, seconds }: Duration, sign: numbe
 function matchRelative(
   tokens: readonly Token[],
   from: number,
-): { to: number; sign: number; duration: Duration } | null {
+): { to: number; sign: 1 | -1; duration: Duration } | null {
   const isAhead = tokens[from]?.word === 'in' || tokens[from]?.word === 'within';
   const length = matchDuration(tokens, isAhead ? from + 1 : from);
   if (!length) return null;
@@ -163,6 +127,12 @@ function matchRelative(
   if (after === 'from now') return { to: length.to + 2, sign: 1, duration: length.duration };
   if (after.startsWith('ago ')) return { to: length.to + 1, sign: -1, duration: length.duration };
   return null;
+}
+
+/** The moment so long after now, or before it. */
+export function momentIn(duration: Duration, { now, timeZone }: Clock, sign: 1 | -1 = 1): Omit<Moment, 'to'> {
+  const wall = shift(now() + offsetMs(timeZone, now()), duration, sign);
+  return { instant: fromWall(wall, timeZone), date: dateOf(wall) };
 }
 
 /** The longest point in time that starts at `from`. `since` and `after` before it look back, everything else ahead. */
@@ -175,10 +145,7 @@ export function matchMoment(tokens: readonly Token[], from: number, clock: Clock
   const now = clock.now();
   const wallNow = now + offsetMs(clock.timeZone, now);
   const relative = matchRelative(tokens, from);
-  if (relative) {
-    const wall = shift(wallNow, relative.duration, relative.sign);
-    return { to: relative.to, instant: fromWall(wall, clock.timeZone), date: dateOf(wall) };
-  }
+  if (relative) return { to: relative.to, ...momentIn(relative.duration, clock, relative.sign) };
   const today = wallNow - (((wallNow % DAY_MS) + DAY_MS) % DAY_MS);
   const isPast = /^(since|after|from)$/.test(tokens[from - 1]?.word ?? '');
   const dayAt = (at: number) => matchCalendarDay(tokens, at, today) ?? matchNamedDay(tokens, at, today, isPast);
@@ -189,7 +156,7 @@ export function matchMoment(tokens: readonly Token[], from: number, clock: Clock
   const afterTime = time && (tokens[time.to]?.word === 'on' ? time.to + 1 : time.to);
   const day = dayFirst ?? (afterTime === null ? null : dayAt(afterTime));
   if (!day && !time) return null;
-  if (!day && time && tokens[time.to - 1]?.word.match(/^(morning|afternoon|evening|night)$/)) return null;
+  if (!day && time?.isVague && tokens[time.to - 1]?.word !== 'tonight') return null;
   const minutes = time?.minutes ?? MORNING_MINUTES;
   const passed = today + minutes * MINUTE_MS <= wallNow;
   const wall = (day?.wall ?? (passed ? today + DAY_MS : today)) + minutes * MINUTE_MS;

@@ -18,7 +18,7 @@ export function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-export const clockTimeSchema = z.string().transform((written, check) => {
+export const clockTimeSchema = z.string().meta({ format: 'clock-time' }).transform((written, check) => {
   const time = readClockTime(written);
   if (time === null) check.addIssue({ code: 'custom', message: 'Give a time of day, such as 22:00.' });
   return time ?? z.NEVER;

@@ -20,9 +20,9 @@ export const updatePreferences = defineOperation({
   effect: 'write',
   undo: 'alerts.preferences.restore',
   examples: [
-    { say: 'quiet hours from 22 to 7', input: { quiet_from: '22', quiet_to: '7' } },
-    { say: 'keep quiet from 23:30 to 8:00', input: { quiet_from: '23:30', quiet_to: '8:00' } },
-    { say: 'set quiet hours from 21 until 6', input: { quiet_from: '21', quiet_to: '6' } },
+    { say: 'quiet hours from 22 to 7', input: { quiet_from: '22:00', quiet_to: '07:00' } },
+    { say: 'keep quiet from 23:30 to 8:00', input: { quiet_from: '23:30', quiet_to: '08:00' } },
+    { say: 'set quiet hours from 21 until 6', input: { quiet_from: '21:00', quiet_to: '06:00' } },
     { say: 'no alerts from 20 to 8', input: { quiet_from: '20', quiet_to: '8' } },
     { say: 'quiet hours from 23 to 6', input: { quiet_from: '23', quiet_to: '6' } },
     { say: 'my time zone is Europe/Lisbon', input: { time_zone: 'Europe/Lisbon' } },
