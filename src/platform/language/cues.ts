@@ -1,6 +1,6 @@
 /** Which words tell the value of a choice or a flag: "paused" in "show my paused goals", "back on" in "turn it back on". */
 import type { Example, Operation } from '../../kernel/operation.ts';
-import { leadsAnywhere, SMALL_WORDS } from './concepts.ts';
+import { CONCEPTS, leadsAnywhere, SMALL_WORDS } from './concepts.ts';
 import type { Field } from './fields.ts';
 import { keysOf, type Unit } from './lexicon.ts';
 import type { Saying } from './templates.ts';
@@ -12,8 +12,38 @@ const CUE_SHARE = 0.9;
 /** How much rarer than among all phrasings it must be that so many have this value by chance: the logarithm of it. */
 const EVIDENCE_MIN = 2.5;
 
+/** A cue that so many phrasings have is none when most of them give another value. */
+const REFUTED_MIN = 3;
+
+/** What people say for an operation beside its examples, sentence by sentence. */
+export interface Heard {
+  readonly examples: readonly Example[];
+  readonly sayings: readonly Saying[];
+}
+/** How often each word stands beside each value of the field. */
+type Tally = ReadonlyMap<string, ReadonlyMap<unknown, number>>;
+
+/** The value each cue means: what the examples document, as far as it is borne out, and what is said again and again. */
+export function cuesOf(
+  field: Field,
+  operation: Operation,
+  { documented, heard }: { documented: readonly Saying[]; heard: Heard },
+): ReadonlyMap<string, unknown> {
+  const tally = tallyOf(field, heard);
+  const told = [...documentedCues(field, operation, documented)].filter(([key, value]) => {
+    const byValue = tally.get(key);
+    return !byValue || timesOf(byValue) < REFUTED_MIN || (byValue.get(value) ?? 0) * 2 >= timesOf(byValue);
+  });
+  return new Map([...heardCues(field, heard, tally), ...told]);
+}
+
+const timesOf = (byValue: ReadonlyMap<unknown, number>): number =>
+  [...byValue.values()].reduce((sum, count) => sum + count, 0);
+const valueOf = (field: Field, example: Example | undefined): unknown =>
+  (example?.input as Record<string, unknown> | undefined)?.[field.name];
+
 /** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
-export function documentedCues(
+function documentedCues(
   field: Field,
   operation: Operation,
   sayings: readonly Saying[],
@@ -26,7 +56,10 @@ export function documentedCues(
     // "any alerts" asks for alerts, not for those of the kind `alert`, nor in the state `any`.
     if (!named.has(stem) && !SMALL_WORDS.has(value)) cues.set(stem, value);
   }
-  if (field.kind === 'flag') cues.set(field.nameStems.at(-1) ?? field.name, true);
+  if (field.kind === 'flag') {
+    const name = field.nameStems.at(-1) ?? field.name;
+    for (const word of [name, ...participlesOf(name)]) cues.set(word, true);
+  }
   for (const [index, { sentence, spans }] of sayings.entries()) {
     const value = valueIn(index);
     if (value === undefined || spans.some((span) => span.field === field)) continue;
@@ -41,29 +74,45 @@ export function documentedCues(
   return cues;
 }
 
-/** Words that several phrasings with this value have, and hardly any other. */
-export function heardCues(field: Field, phrased: readonly Example[], sayings: readonly Saying[]): Map<string, unknown> {
-  const times = new Map<string, Map<unknown, number>>();
+function tallyOf(field: Field, { examples, sayings }: Heard): Tally {
+  const tally = new Map<string, Map<unknown, number>>();
   for (const [index, { sentence, spans }] of sayings.entries()) {
-    const value = (phrased[index]?.input as Record<string, unknown>)[field.name];
+    const value = valueOf(field, examples[index]);
     const outside = sentence.units.filter((unit) => !spans.some(({ from, to }) => from < unit.to && unit.from < to));
-    // "Turn … on" is one act; its "turn" alone would be "turn … off" as well.
-    const keysIn = (unit: Unit) => (unit.concepts.size > 0 ? keysOf(unit).slice(1) : [unit.stem]);
-    for (const key of new Set(outside.flatMap(keysIn))) {
-      if (leadsAnywhere(key)) continue;
-      const byValue = times.get(key) ?? new Map<unknown, number>();
-      times.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
+    for (const key of new Set(outside.flatMap(keysOf))) {
+      const byValue = tally.get(key) ?? new Map<unknown, number>();
+      tally.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
     }
   }
-  const given = Map.groupBy(phrased, ({ input }) => (input as Record<string, unknown>)[field.name]);
+  return tally;
+}
+
+/** Words that several phrasings with this value have, and hardly any other. */
+function heardCues(field: Field, { examples, sayings }: Heard, tally: Tally): Map<string, unknown> {
+  // "Turn … on" is one act; its "turn" alone would be "turn … off" as well.
+  const parts = new Set(
+    sayings.flatMap(({ sentence }) => sentence.units.filter(({ concepts }) => concepts.size > 0).map(({ stem }) => stem)),
+  );
+  const given = Map.groupBy(examples, (example) => valueOf(field, example));
   const evidenceOf = (value: unknown, count: number) =>
-    count * Math.log(phrased.length / (given.get(value)?.length ?? 1));
+    count * Math.log(examples.length / (given.get(value)?.length ?? 1));
   const cues = new Map<string, unknown>();
-  for (const [key, byValue] of times) {
-    const all = [...byValue.values()].reduce((sum, count) => sum + count, 0);
+  for (const [key, byValue] of tally) {
+    if (leadsAnywhere(key) || parts.has(key)) continue;
     const [value, count] = [...byValue].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const isTelling = count >= CUED_MIN && count >= CUE_SHARE * all && evidenceOf(value, count) >= EVIDENCE_MIN;
+    const isTelling = count >= CUED_MIN && count >= CUE_SHARE * timesOf(byValue) && evidenceOf(value, count) >= EVIDENCE_MIN;
     if (value !== undefined && isTelling) cues.set(key, value);
   }
   return cues;
 }
+
+/** The forms in which things are told to be so: of the concept `remove`, "removed", "deleted", "dropped". */
+function participlesOf(word: string): string[] {
+  const phrases = CONCEPTS[word.replace(/d$/, '')] ?? CONCEPTS[word.replace(/ed$/, '')];
+  const verbs = phrases?.split('|').filter((phrase) => /^[a-z]+$/.test(phrase)) ?? [];
+  return verbs.map((verb) => IRREGULAR.get(verb) ?? (verb.endsWith('e') ? `${verb}d` : `${verb}ed`));
+}
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['forget', 'forgotten'],
+  ['drop', 'dropped'],
+]);

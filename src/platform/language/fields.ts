@@ -19,7 +19,7 @@ export interface Field {
   readonly name: string;
   readonly kind: FieldKind;
   readonly isRequired: boolean;
-  /** For `choice`: the values allowed. */
+  /** For `choice`: the values allowed, or the few that people give. */
   readonly values: readonly string[];
   /** The words of the field's own name: `expiresInDays` gives expire, in, day. */
   readonly nameStems: readonly string[];
@@ -141,6 +141,19 @@ function samplesOf(name: string, examples: readonly Example[]): unknown[] {
     .filter((sample) => sample !== undefined);
 }
 
+const isDescribed = (name: string, examples: readonly Example[]): boolean =>
+  examples.some(({ refers }) => refers?.[name] !== undefined);
+
+/** So often, on average, each of a few values is given that there are hardly others. */
+const REPEATED_MIN = 4;
+const SAMPLES_MIN = 12;
+
+/** The values of a field that only ever has a few, though its schema allows any; none when it has many. */
+function fewOf(samples: readonly unknown[]): string[] {
+  const values = [...new Set(samples.filter((sample) => typeof sample === 'string'))];
+  return samples.length >= SAMPLES_MIN && values.length * REPEATED_MIN <= samples.length ? values : [];
+}
+
 /** Characters that tell a value from words. */
 const MARKS = '.:/_';
 /** Of fewer values, all could have a character in common by chance. */
@@ -160,12 +173,14 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
   return Object.entries(schema.properties ?? {}).map(([name, declared]) => {
     const property = concrete(declared);
     const [documented, said] = [samplesOf(name, operation.examples), samplesOf(name, heard)];
-    const kind = kindOf(name, property, documented.length > 0 ? documented : said);
+    const told = kindOf(name, property, documented.length > 0 ? documented : said);
+    const values = told === 'name' && !isDescribed(name, heard) ? fewOf(said) : [];
+    const kind = values.length > 0 ? 'choice' : told;
     return {
       name,
       kind,
       isRequired: schema.required?.includes(name) ?? false,
-      values: (property.enum ?? []).map(String),
+      values: property.enum?.map(String) ?? values,
       nameStems: wordsOf(name).flatMap((word) => tokenize(word).map((token) => stemOf(token.word))),
       isNumber: property.type === 'number' || property.type === 'integer',
       isDay: property.format === 'date',

@@ -5,10 +5,11 @@
  */
 import type { Operation } from '../../kernel/operation.ts';
 import type { Correction, Language, TimeReading, Understanding } from '../../kernel/ports.ts';
-import { type Reading, readArguments } from './arguments.ts';
+import { type Argument, type Reading, readArguments } from './arguments.ts';
 import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
 import { correctionFor } from './corrections.ts';
 import { describedBy, namesNothing } from './described.ts';
+import { isCued } from './fields.ts';
 import { IntentModel } from './intent.ts';
 import { keptLearning } from './kept.ts';
 import { type LanguageLearning, learnLanguage } from './learn.ts';
@@ -20,6 +21,7 @@ import { Resemblance } from './resemblance.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { leaningsOf, Tagger } from './tagger.ts';
 import type { Pattern } from './templates.ts';
+import { valueIn } from './values.ts';
 import type { Clock } from './when.ts';
 
 export interface LanguageOptions {
@@ -44,12 +46,16 @@ export const COMMAND_MIN_UNPHRASED = 0.23;
 const RIVAL_SHARE = 0.6;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
 const CANDIDATES_MAX = 6;
+/** So likely must a value be that no cue gives; and so likely must one be to stand against a cue. */
+const TOLD_MIN = 0.5;
+const OVERRULED_MIN = 0.93;
 /** Words that point at a thing without saying which: the talk before must. */
 const NO_NAME = /^(?:it|that|this|them|these|those|is|was|one|(?:that|this) one)$/i;
 export const NOT_A_COMMAND: Understanding = { operation: null, input: {}, missing: [], confidence: 0 };
 
 /** What speaks for and against one operation. */
 export interface Evidence {
+  readonly sentence: Sentence;
   readonly pattern: Pattern;
   readonly reading: Reading;
   readonly features: readonly number[];
@@ -109,7 +115,7 @@ export class Understander implements Language {
     if (!pattern) return null;
     const sentence = readSentence(text, this.#lexicon, this.#clock);
     const reading = readArguments(sentence, pattern, leaningsOf(sentence, []));
-    return understood({ pattern, reading, features: [], confidence: 1 });
+    return understood({ sentence, pattern, reading, features: [], confidence: 1 });
   }
 
   #learned(text: string): Understanding {
@@ -133,9 +139,9 @@ export class Understander implements Language {
     const isForbidding = isNegated(sentence);
     return intents.slice(0, CANDIDATES_MAX).map(({ pattern, logProbability, logTalk, commandOdds }) => {
       const reading = readArguments(sentence, pattern, leanings);
-      const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading));
-      const told = new Set(reading.arguments.map((one) => one.slot.field.name));
-      const missing = missingOf(pattern, reading).filter((name) => !told.has(name)).length;
+      const { recall, precision } = this.#resemblance.of(pattern, outsideOf(sentence, reading.arguments));
+      const given = new Set(reading.arguments.map((one) => one.slot.field.name));
+      const missing = missingOf(pattern, given).length;
       const features = [
         logProbability,
         logProbability - top,
@@ -151,7 +157,7 @@ export class Understander implements Language {
         Number(isForbidding && !pattern.mayForbid),
         commandOdds,
       ];
-      return { pattern, reading, features };
+      return { sentence, pattern, reading, features };
     });
   }
 }
@@ -174,9 +180,8 @@ function opensAsLearned(sentence: Sentence, pattern: Pattern): boolean {
   return keysOf(first).some((key) => pattern.openings.has(key));
 }
 
-function outsideOf(sentence: Sentence, reading: Reading) {
-  return sentence.units.filter((unit) => !reading.arguments.some((one) => one.from < unit.to && unit.from < one.to));
-}
+const outsideOf = (sentence: Sentence, found: readonly Argument[]): Unit[] =>
+  sentence.units.filter((unit) => !found.some((one) => one.from < unit.to && unit.from < one.to));
 
 export const probabilityOf = ({ bias, weights }: Calibration, features: readonly number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));
@@ -187,23 +192,38 @@ export const byLikelihood = (found: readonly Evidence[], meant: Calibration): (E
     .map((evidence) => ({ ...evidence, confidence: probabilityOf(meant, evidence.features) }))
     .sort((a, b) => b.confidence - a.confidence);
 
-/** Required fields whose value the sentence does not give. A description (`refers`) is no value yet. */
-function missingOf(pattern: Pattern, reading: Reading): string[] {
-  const given = new Set(reading.arguments.filter((one) => !one.slot.isReference).map((one) => one.slot.field));
-  return pattern.slots
-    .filter(({ field, isReference }) => field.isRequired && !isReference && !given.has(field))
-    .map(({ field }) => field.name);
+/** Required fields whose value is not among those given. A description (`refers`) is no value yet. */
+function missingOf(pattern: Pattern, given: ReadonlySet<string>): string[] {
+  const required = pattern.slots.filter(({ field, isReference }) => field.isRequired && !isReference);
+  return required.map(({ field }) => field.name).filter((name) => !given.has(name));
 }
 
-function understood({ pattern, reading, confidence }: Evidence & { confidence: number }): Understanding {
+/** What the arguments give, and what the command tells as a whole: a value no single word gives, or all together gainsay. */
+function inputOf({ sentence, pattern, reading }: Evidence): Record<string, unknown> {
   const own = reading.arguments.filter((one) => !one.slot.isReference);
+  const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
+  const free = reading.arguments.filter(({ slot }) => !isCued(slot.field));
+  const command = outsideOf(sentence, free);
+  for (const { field, told } of pattern.slots) {
+    if (!told) continue;
+    const { value, share } = valueIn(told, command);
+    if (share < (field.name in input ? OVERRULED_MIN : TOLD_MIN)) continue;
+    if (value === undefined) delete input[field.name];
+    else input[field.name] = value;
+  }
+  return input;
+}
+
+function understood(evidence: Evidence & { confidence: number }): Understanding {
+  const { pattern, reading, confidence } = evidence;
   const references = reading.arguments.filter(
     ({ slot, value, isQuoted }) =>
       slot.isReference &&
       (isQuoted || !(NO_NAME.test(String(value)) || namesNothing(String(value), pattern.name, slot))),
   );
-  const input = Object.fromEntries(own.map((one) => [one.slot.field.name, one.value]));
-  const understanding = { operation: pattern.name, input, missing: missingOf(pattern, reading), confidence };
+  const input = inputOf(evidence);
+  const missing = missingOf(pattern, new Set(Object.keys(input)));
+  const understanding = { operation: pattern.name, input, missing, confidence };
   if (!references.length) return understanding;
   return {
     ...understanding,

@@ -1,12 +1,13 @@
 /** What an operation's examples teach: the words of the command itself, and where each argument stands among them. */
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { leadsAnywhere } from './concepts.ts';
-import { documentedCues, heardCues } from './cues.ts';
+import { cuesOf } from './cues.ts';
 import { type Field, fieldsOf, fieldValue, isCued, isOwnWords, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { readSentence, type Sentence } from './sentence.ts';
 import { stemOf, tokenize } from './tokens.ts';
+import { learnValues, type ValueLearning } from './values.ts';
 import type { Clock } from './when.ts';
 
 export interface Slot {
@@ -20,6 +21,8 @@ export interface Slot {
   readonly after: ReadonlySet<string>;
   /** For `choice` and `flag`: the value each cue means, a stem or a `+concept`. */
   readonly cues: ReadonlyMap<string, unknown>;
+  /** For the same: what all the words of the command tell about it. */
+  readonly told: ValueLearning | null;
 }
 
 /** The units of one example outside its arguments. */
@@ -172,15 +175,15 @@ function slotsOf(
     const taught = contextsOf(documented, field, isReference);
     const again = contextsOf(heard, field, isReference);
     const hasCues = !isReference && isCued(field);
+    const said = { examples: phrased, sayings: heard };
     return {
       field,
       isReference,
       isOnlyHeard: !TELLING.has(field.kind) && !operation.examples.some((example) => namesIn(example).has(field.name)),
       before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
       after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
-      cues: hasCues
-        ? new Map([...heardCues(field, phrased, heard), ...documentedCues(field, operation, documented)])
-        : new Map(),
+      cues: hasCues ? cuesOf(field, operation, { documented, heard: said }) : new Map(),
+      told: hasCues ? learnValues(field, said) : null,
     };
   };
   const referring = (examples: readonly Example[], { name }: Field) =>
