@@ -31,8 +31,9 @@ export function cuesOf(
 ): ReadonlyMap<string, unknown> {
   const tally = tallyOf(field, heard);
   const told = [...documentedCues(field, operation, documented)].filter(([key, value]) => {
-    const byValue = tally.get(key);
-    return !byValue || timesOf(byValue) < REFUTED_MIN || (byValue.get(value) ?? 0) * 2 >= timesOf(byValue);
+    const byValue = tally.get(key) ?? new Map<unknown, number>();
+    const isRefuted = timesOf(byValue) >= REFUTED_MIN && (byValue.get(value) ?? 0) * 2 < timesOf(byValue);
+    return !isRefuted || key === stemOf(String(value).toLowerCase());
   });
   return new Map([...heardCues(field, heard, tally), ...told]);
 }

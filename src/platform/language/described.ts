@@ -7,7 +7,7 @@ import type { Slot } from './templates.ts';
 
 /** Words after a description that are no part of it. */
 const TAIL =
-  /(?:[\s,]+(?:please|pls|again|back|away|up|now|right now|for now|for good|done|finished|completed|over|in time|at this pace|at the moment|after all|any ?more|doing|going|come|due|gone|removed|deleted|dropped|restored|paused|stopped|undone|lately|recently|earlier|so far|yet|instead|temporarily|anew|once more|once|standing|right|right away|right here|here|out loud|for me|for us|from (?:my|the|your) list|sent|sit|sits|got|be|end|ends|is|as (?:not )?(?:done|finished|completed|acknowledged|seen|read)|(?:delete|remove|drop|stop|cancel) it))+$/i;
+  /(?:[\s,]+(?:please|pls|again|back|away|up|now|right now|for now|for good|done|finished|completed|over|in time|at this pace|at the moment|after all|any ?more|doing|going|come|due|gone|removed|deleted|dropped|restored|paused|stopped|undone|lately|recently|earlier|so far|yet|instead|temporarily|anew|once more|once|standing|right|right away|right here|here|forever|for ever|already|originally|still|today|onwards?|but|so|like|out loud|for me|for us|from (?:my|the|your) list|sent|sit|sits|got|be|end|ends|is|as (?:not )?(?:done|finished|completed|acknowledged|seen|read)|(?:delete|remove|drop|stop|cancel) it))+$/i;
 /** What is said of the thing: "the receipts milestone *is superfluous*". */
 const VERDICT =
   /(?<=\S)\s+(?:,\s*)?(?:is|are|was|were|can|may|might|should|could|would|will|must|shall|won't|can't|shouldn't|wasn't|weren't|hasn't|needn't|sounds?|looks?|seems?|needs?|has|have|had|does|did|doesn't|isn't)\b.*$/i;
@@ -35,6 +35,15 @@ const NOUNS: Readonly<Record<string, string>> = {
   pack: 'knowledge pack',
 };
 
+/** "Grafana's" server is Grafana. */
+const OWNER = /['’]s$/;
+/** "Conversation c_31 of today", "entry #301": a number of a thing says which, whatever stands around it. */
+const IDENTIFIER = /(?<=^|\s)(?:[a-z]+_\d+|#?\d+)(?=$|\s)/i;
+const NUMBERED = /^(?:number|no\.?|nr\.?|entry|id|#)\s*\d+\b/i;
+
+const identifierIn = (words: string): string | undefined =>
+  /_\d/.test(words) || NUMBERED.test(words) ? IDENTIFIER.exec(words)?.[0].replace('#', '') : undefined;
+
 /** The words without the thing's own noun around them and without what follows it; never empty. */
 export function describedBy(words: string, operation: string, { field }: Slot): string {
   const nouns = nounsOf(operation, field.name);
@@ -44,7 +53,7 @@ export function describedBy(words: string, operation: string, { field }: Slot): 
     words,
   )?.[1];
   const bare = linked ?? before ?? after ?? words;
-  const kept = bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').trim();
+  const kept = identifierIn(bare) ?? bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').replace(OWNER, '').trim();
   return /[\p{L}\p{N}]/u.test(kept) && !/^(?:the|a|my|our)$/i.test(kept) ? kept : words;
 }
 

@@ -39,6 +39,11 @@ export const WEIGHT = {
   endsWithSmall: -1,
   onlyCommandWords: -2,
   extraWordOfName: -0.8,
+  holdsArticle: -0.5,
+  first: 3.5,
+  before: 1,
+  after: 1,
+  last: 3,
   afterColon: 2,
   tagged: 0.3,
 } as const;
@@ -156,6 +161,21 @@ function leaningOf({ leanings, slot, from, to }: Place): number {
 const isAfterColon = ({ sentence: { tokens }, slot, from, to }: Place): boolean =>
   slot.field.kind === 'text' && !slot.isReference && tokens[from - 1]?.word === ':' && to === tokens.length;
 
+/** How much the words on both sides of its two edges speak for the argument's beginning and ending there. */
+function edgesOf({ sentence: { tokens }, slot, from, to }: Place): number {
+  const leaning = (edge: ReadonlyMap<string, number>, at: number) => edge.get(tokens[at]?.stem ?? '') ?? 0;
+  return (
+    WEIGHT.first * leaning(slot.first, from) -
+    WEIGHT.before * leaning(slot.first, from - 1) +
+    WEIGHT.last * leaning(slot.last, to - 1) -
+    WEIGHT.after * leaning(slot.last, to)
+  );
+}
+
+/** "Tackle the Kilimanjaro": the article begins the thing, and what is before it does something with the thing. */
+const holdsArticle = ({ sentence: { tokens }, from, to }: Place): boolean =>
+  tokens.slice(from + 1, to - 1).some(({ word }) => ARTICLE.test(word));
+
 export function freeScore(place: Place): number {
   const { sentence, pattern, slot, from, to } = place;
   const entities = sentence.entities.filter((entity) => from <= entity.from && entity.to <= to);
@@ -173,6 +193,8 @@ export function freeScore(place: Place): number {
     (isCommand ? WEIGHT.onlyCommandWords : 0) +
     (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
     (takesZone && entities.some((entity) => entity.kind === 'zone') ? WEIGHT.holdsZone : 0) +
+    edgesOf(place) +
+    (slot.isReference && !isQuote && holdsArticle(place) ? WEIGHT.holdsArticle : 0) +
     (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0)
   );
 }

@@ -174,7 +174,7 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
     const property = concrete(declared);
     const [documented, said] = [samplesOf(name, operation.examples), samplesOf(name, heard)];
     const told = kindOf(name, property, documented.length > 0 ? documented : said);
-    const values = told === 'name' && !isDescribed(name, heard) ? fewOf(said) : [];
+    const values = told === 'name' && !isDescribed(name, heard) ? fewOf([...documented, ...said]) : [];
     const kind = values.length > 0 ? 'choice' : told;
     return {
       name,

@@ -19,6 +19,10 @@ export interface Slot {
   /** What stands before the argument in the examples: one unit, and two. */
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
+  /** How much a word speaks for being the first of an argument (1) or the one before it (-1). */
+  readonly first: ReadonlyMap<string, number>;
+  /** The same of its last word and the one after it. */
+  readonly last: ReadonlyMap<string, number>;
   /** For `choice` and `flag`: the value each cue means, a stem or a `+concept`. */
   readonly cues: ReadonlyMap<string, unknown>;
   /** For the same: what all the words of the command tell about it. */
@@ -138,13 +142,17 @@ function align(sentence: Sentence, fields: readonly Field[], example: Example): 
   return spans.sort((a, b) => a.from - b.from);
 }
 
-/** What stands before and after the arguments of a field, and in how many sayings. */
-function contextsOf(
-  sayings: readonly Saying[],
-  field: Field,
-  isReference: boolean,
-): { before: Map<string, number>; after: Map<string, number> } {
-  const [before, after] = [new Map<string, number>(), new Map<string, number>()];
+/** What stands before and after the arguments of a field, with which words these begin and end, and in how many sayings. */
+interface Contexts {
+  readonly before: ReadonlyMap<string, number>;
+  readonly first: ReadonlyMap<string, number>;
+  readonly last: ReadonlyMap<string, number>;
+  readonly after: ReadonlyMap<string, number>;
+}
+
+function contextsOf(sayings: readonly Saying[], field: Field, isReference: boolean): Contexts {
+  const counts = () => new Map<string, number>();
+  const [before, first, last, after] = [counts(), counts(), counts(), counts()];
   const count = (contexts: Map<string, number>, context: string) =>
     contexts.set(context, (contexts.get(context) ?? 0) + 1);
   for (const { sentence, spans } of sayings)
@@ -152,14 +160,29 @@ function contextsOf(
       if (span.field !== field || span.isReference !== isReference) continue;
       const isTouching = spans[index - 1]?.to === span.from;
       for (const context of isTouching ? [ARGUMENT] : contextsBefore(sentence, span.from)) count(before, context);
+      count(first, sentence.tokens[span.from]?.stem ?? '');
+      count(last, sentence.tokens[span.to - 1]?.stem ?? '');
       const next = sentence.unitAt[span.to];
       if (next && spans[index + 1]?.from !== span.to) for (const key of keysOf(next)) count(after, key);
     }
-  return { before, after };
+  return { before, first, last, after };
 }
 
 const oftenIn = (contexts: ReadonlyMap<string, number>): string[] =>
   [...contexts].flatMap(([context, times]) => (times >= PHRASED_MIN && !leadsAnywhere(context) ? [context] : []));
+
+/** One sight of a word counts half. */
+const EDGE_SMOOTHING = 1;
+
+/** For each word at an edge: from 1, always the last within the argument, to -1, always the first beyond it. */
+function edgesOf(within: ReadonlyMap<string, number>, beyond: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const leaning = (stem: string): number => {
+    const [inside, outside] = [within.get(stem) ?? 0, beyond.get(stem) ?? 0];
+    return (inside - outside) / (inside + outside + EDGE_SMOOTHING);
+  };
+  const words = [...within.keys(), ...[...beyond.keys()].filter((key) => !/[ +<^]/.test(key))];
+  return new Map(words.map((stem) => [stem, leaning(stem)]));
+}
 
 /** Documented examples are taken at their word; of what else people say, what they say again. */
 function slotsOf(
@@ -182,8 +205,10 @@ function slotsOf(
       isOnlyHeard: !TELLING.has(field.kind) && !operation.examples.some((example) => namesIn(example).has(field.name)),
       before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
       after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
+      first: edgesOf(again.first, again.before),
+      last: edgesOf(again.last, again.after),
       cues: hasCues ? cuesOf(field, operation, { documented, heard: said }) : new Map(),
-      told: hasCues ? learnValues(field, said) : null,
+      told: hasCues ? learnValues(field, { examples: operation.examples, sayings: documented }, said) : null,
     };
   };
   const referring = (examples: readonly Example[], { name }: Field) =>

@@ -19,8 +19,13 @@ const TRAINING = { dimensions: VECTORS.options.dimensions, epochs: 20, rate: 4 }
 
 const vectorOf = (outside: readonly Unit[]) => VECTORS.vectorize({ words: outside.flatMap(keysOf) });
 
+/** A documented example counts for so many of those people say: it must be understood as it is documented. */
+const DOCUMENTED_TIMES = 5;
+
 /** Null when too little is said about the field. */
-export function learnValues(field: Field, { examples, sayings }: Heard): ValueLearning | null {
+export function learnValues(field: Field, documented: Heard, heard: Heard): ValueLearning | null {
+  const examples = [...heard.examples, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented.examples).flat()];
+  const sayings = [...heard.sayings, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented.sayings).flat()];
   const given = examples.map(({ input }) => (input as Record<string, unknown>)[field.name]);
   if (given.filter((value) => value !== undefined).length < GIVEN_MIN) return null;
   const values = [undefined, ...new Set(given.filter((value) => value !== undefined))];
