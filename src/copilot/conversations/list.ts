@@ -33,7 +33,7 @@ export const listConversations = defineOperation({
   examples: [
     { say: 'list my conversations', input: {} },
     { say: 'show the last 5 conversations', input: { limit: 5 } },
-    { say: 'find the conversation about the cluster', input: { query: 'the cluster' } },
+    { say: 'find the conversation about the cluster', input: { query: 'cluster' } },
     { say: 'list my recent chats', input: {} },
     { say: 'which chats do we have', input: {} },
   ],

@@ -49,7 +49,7 @@ export const searchConversations = defineOperation({
   effect: 'read',
   examples: [
     { say: 'search our conversations for backup plans', input: { query: 'backup plans' } },
-    { say: 'when did we talk about the router', input: { query: 'router' } },
+    { say: 'when did we talk about the router', input: { query: 'the router' } },
     { say: 'what did we say about the trip', input: { query: 'the trip' } },
     { say: 'find messages about backup plans', input: { query: 'backup plans' } },
     { say: 'where did we speak about backup plans', input: { query: 'backup plans' } },

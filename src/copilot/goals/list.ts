@@ -40,7 +40,7 @@ export const listGoals = defineOperation({
     { say: 'show my active goals', input: { status: 'active' } },
     { say: 'list the paused goals', input: { status: 'paused' } },
     { say: 'which goals have I completed', input: { status: 'completed' } },
-    { say: 'find goals about the garden', input: { query: 'the garden' } },
+    { say: 'find goals about the garden', input: { query: 'garden' } },
   ],
   async run(ctx, { query, status, removed, limit }) {
     const around = await surroundingsOf(ctx);

@@ -2,7 +2,7 @@
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { CONCEPTS, leadsAnywhere, SMALL_WORDS } from './concepts.ts';
 import type { Field } from './fields.ts';
-import { keysOf, type Unit } from './lexicon.ts';
+import { keysOf } from './lexicon.ts';
 import type { Saying } from './templates.ts';
 import { stemOf, tokenize } from './tokens.ts';
 
@@ -40,15 +40,11 @@ export function cuesOf(
 
 const timesOf = (byValue: ReadonlyMap<unknown, number>): number =>
   [...byValue.values()].reduce((sum, count) => sum + count, 0);
-const valueOf = (field: Field, example: Example | undefined): unknown =>
+const given = (field: Field, example: Example | undefined): unknown =>
   (example?.input as Record<string, unknown> | undefined)?.[field.name];
 
 /** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
-function documentedCues(
-  field: Field,
-  operation: Operation,
-  sayings: readonly Saying[],
-): ReadonlyMap<string, unknown> {
+function documentedCues(field: Field, operation: Operation, sayings: readonly Saying[]): ReadonlyMap<string, unknown> {
   const cues = new Map<string, unknown>();
   const valueIn = (index: number) => (operation.examples[index]?.input as Record<string, unknown>)[field.name];
   const named = new Set(tokenize(operation.name.replaceAll('.', ' ')).map(({ stem }) => stem));
@@ -78,7 +74,7 @@ function documentedCues(
 function tallyOf(field: Field, { examples, sayings }: Heard): Tally {
   const tally = new Map<string, Map<unknown, number>>();
   for (const [index, { sentence, spans }] of sayings.entries()) {
-    const value = valueOf(field, examples[index]);
+    const value = given(field, examples[index]);
     const outside = sentence.units.filter((unit) => !spans.some(({ from, to }) => from < unit.to && unit.from < to));
     for (const key of new Set(outside.flatMap(keysOf))) {
       const byValue = tally.get(key) ?? new Map<unknown, number>();
@@ -92,16 +88,19 @@ function tallyOf(field: Field, { examples, sayings }: Heard): Tally {
 function heardCues(field: Field, { examples, sayings }: Heard, tally: Tally): Map<string, unknown> {
   // "Turn … on" is one act; its "turn" alone would be "turn … off" as well.
   const parts = new Set(
-    sayings.flatMap(({ sentence }) => sentence.units.filter(({ concepts }) => concepts.size > 0).map(({ stem }) => stem)),
+    sayings.flatMap(({ sentence }) =>
+      sentence.units.filter(({ concepts }) => concepts.size > 0).map(({ stem }) => stem),
+    ),
   );
-  const given = Map.groupBy(examples, (example) => valueOf(field, example));
+  const sharing = Map.groupBy(examples, (example) => given(field, example));
   const evidenceOf = (value: unknown, count: number) =>
-    count * Math.log(examples.length / (given.get(value)?.length ?? 1));
+    count * Math.log(examples.length / (sharing.get(value)?.length ?? 1));
   const cues = new Map<string, unknown>();
   for (const [key, byValue] of tally) {
     if (leadsAnywhere(key) || parts.has(key)) continue;
     const [value, count] = [...byValue].reduce((a, b) => (b[1] > a[1] ? b : a));
-    const isTelling = count >= CUED_MIN && count >= CUE_SHARE * timesOf(byValue) && evidenceOf(value, count) >= EVIDENCE_MIN;
+    const isTelling =
+      count >= CUED_MIN && count >= CUE_SHARE * timesOf(byValue) && evidenceOf(value, count) >= EVIDENCE_MIN;
     if (value !== undefined && isTelling) cues.set(key, value);
   }
   return cues;

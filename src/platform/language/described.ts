@@ -53,7 +53,8 @@ export function describedBy(words: string, operation: string, { field }: Slot): 
     words,
   )?.[1];
   const bare = linked ?? before ?? after ?? words;
-  const kept = identifierIn(bare) ?? bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').replace(OWNER, '').trim();
+  const kept =
+    identifierIn(bare) ?? bare.replace(HEAD, '').replace(VERDICT, '').replace(TAIL, '').replace(OWNER, '').trim();
   return /[\p{L}\p{N}]/u.test(kept) && !/^(?:the|a|my|our)$/i.test(kept) ? kept : words;
 }
 

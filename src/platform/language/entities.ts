@@ -80,7 +80,11 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
     const number = matchNumber(tokens, from);
     if (number) entities.push({ from, to: number.to, kind: 'number', value: number.value });
   }
-  return [...entities, ...findObjects(text, tokens), ...tokens.flatMap((_, from) => otherReadings(tokens, from, clock))];
+  return [
+    ...entities,
+    ...findObjects(text, tokens),
+    ...tokens.flatMap((_, from) => otherReadings(tokens, from, clock)),
+  ];
 }
 
 /** `{"id": 42}`; braces around anything else are the person's own. */
@@ -112,7 +116,8 @@ const SHARES: ReadonlyMap<string, number> = new Map([
 function otherReadings(tokens: readonly Token[], from: number, clock: Clock): Entity[] {
   const found: Entity[] = [];
   const time = matchTimeOfDay(tokens, from);
-  if (time && !time.isVague) found.push({ from, to: time.to, kind: 'clock', value: clockTime(time.minutes), isAlso: true });
+  if (time && !time.isVague)
+    found.push({ from, to: time.to, kind: 'clock', value: clockTime(time.minutes), isAlso: true });
   const duration = tokens[from - 1]?.word === 'for' ? matchDuration(tokens, from) : null;
   if (duration)
     found.push({ from, to: duration.to, kind: 'moment', value: momentIn(duration.duration, clock), isAlso: true });
@@ -129,9 +134,7 @@ export function widest(entities: readonly Entity[]): Entity[] {
   const order: readonly EntityKind[] = ['id', 'quote', 'url', 'zone', 'cron', 'moment', 'path', 'duration', 'number'];
   const ranked = entities
     .filter(({ isAlso }) => !isAlso)
-    .sort(
-      (a, b) => b.to - b.from - (a.to - a.from) || order.indexOf(a.kind) - order.indexOf(b.kind),
-    );
+    .sort((a, b) => b.to - b.from - (a.to - a.from) || order.indexOf(a.kind) - order.indexOf(b.kind));
   const kept: Entity[] = [];
   for (const entity of ranked)
     if (!kept.some((other) => entity.from < other.to && other.from < entity.to)) kept.push(entity);

@@ -97,7 +97,8 @@ export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: 
   // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
   if (kind === 'when') return entity.kind === 'cron' || entity.kind === 'moment' ? entity.value : undefined;
   if (kind === 'duration' && entity.kind === 'number') return isNumber ? entity.value : undefined;
-  if (kind === 'clock' && entity.kind === 'number') return isHour(entity.value) ? clockTime(entity.value * 60) : undefined;
+  if (kind === 'clock' && entity.kind === 'number')
+    return isHour(entity.value) ? clockTime(entity.value * 60) : undefined;
   if (entity.kind !== kind) return undefined;
   if (entity.kind === 'number') {
     // What is half or a quarter of something is no count of anything.

@@ -39,7 +39,7 @@ export interface LanguageOptions {
  * Least probability that a sentence is a command at all. Below it, too much talk was taken for commands on the tuning
  * sets; above, too few commands were understood.
  */
-export const COMMAND_MIN = 0.8;
+export const COMMAND_MIN = 0.82;
 /** From examples alone little is understood surely, and less talk taken for a command. */
 export const COMMAND_MIN_UNPHRASED = 0.23;
 /** An operation this near to the likeliest, as a share of its probability, is its rival. */

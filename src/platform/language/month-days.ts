@@ -73,4 +73,7 @@ function matchDayOfYear(tokens: readonly Token[], from: number): DaysMatch | nul
 }
 
 export const matchMonthDays = (tokens: readonly Token[], from: number): DaysMatch | null =>
-  matchWeekdayOfMonth(tokens, from) ?? matchDayOfMonth(tokens, from) ?? matchMonthOn(tokens, from) ?? matchDayOfYear(tokens, from);
+  matchWeekdayOfMonth(tokens, from) ??
+  matchDayOfMonth(tokens, from) ??
+  matchMonthOn(tokens, from) ??
+  matchDayOfYear(tokens, from);

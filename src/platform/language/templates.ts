@@ -175,7 +175,10 @@ const oftenIn = (contexts: ReadonlyMap<string, number>): string[] =>
 const EDGE_SMOOTHING = 1;
 
 /** For each word at an edge: from 1, always the last within the argument, to -1, always the first beyond it. */
-function edgesOf(within: ReadonlyMap<string, number>, beyond: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+function edgesOf(
+  within: ReadonlyMap<string, number>,
+  beyond: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
   const leaning = (stem: string): number => {
     const [inside, outside] = [within.get(stem) ?? 0, beyond.get(stem) ?? 0];
     return (inside - outside) / (inside + outside + EDGE_SMOOTHING);
@@ -197,6 +200,7 @@ function slotsOf(
   const slotOf = (field: Field, isReference: boolean): Slot => {
     const taught = contextsOf(documented, field, isReference);
     const again = contextsOf(heard, field, isReference);
+    const all = contextsOf([...documented, ...heard], field, isReference);
     const hasCues = !isReference && isCued(field);
     const said = { examples: phrased, sayings: heard };
     return {
@@ -205,8 +209,8 @@ function slotsOf(
       isOnlyHeard: !TELLING.has(field.kind) && !operation.examples.some((example) => namesIn(example).has(field.name)),
       before: new Set([...taught.before.keys(), ...oftenIn(again.before)]),
       after: new Set([...taught.after.keys(), ...oftenIn(again.after)]),
-      first: edgesOf(again.first, again.before),
-      last: edgesOf(again.last, again.after),
+      first: edgesOf(all.first, all.before),
+      last: edgesOf(all.last, all.after),
       cues: hasCues ? cuesOf(field, operation, { documented, heard: said }) : new Map(),
       told: hasCues ? learnValues(field, { examples: operation.examples, sayings: documented }, said) : null,
     };

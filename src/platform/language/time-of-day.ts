@@ -69,14 +69,21 @@ function matchHour(tokens: readonly Token[], at: number): Hour | null {
   const own = digits?.[3] as Half | undefined;
   const isStruck = tokens[at + 1]?.word === "o'clock";
   const after = own ? { to: at + 1, half: own } : matchHalf(tokens, isStruck ? at + 2 : at + 1);
-  return { to: after.to, hours, minutes, half: after.half, isPlain: isStruck || after.half !== '' || word.includes(':') };
+  return {
+    to: after.to,
+    hours,
+    minutes,
+    half: after.half,
+    isPlain: isStruck || after.half !== '' || word.includes(':'),
+  };
 }
 
 /** `half past seven`, `quarter to nine`, `ten past six`. */
 function matchSpoken(tokens: readonly Token[], from: number): TimeOfDay | null {
   const at = tokens[from]?.word === 'a' ? from + 1 : from;
   const word = tokens[at]?.word ?? '';
-  const part = QUARTERS.get(word) ?? (/^(?:five|ten|twenty|5|10|20)$/.test(word) ? matchNumber(tokens, at)?.value : undefined);
+  const part =
+    QUARTERS.get(word) ?? (/^(?:five|ten|twenty|5|10|20)$/.test(word) ? matchNumber(tokens, at)?.value : undefined);
   const side = tokens[at + 1]?.word ?? '';
   if (part === undefined || !/^(?:past|to|after|before)$/.test(side)) return null;
   const hour = matchHour(tokens, at + 2);

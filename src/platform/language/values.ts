@@ -38,7 +38,10 @@ export function learnValues(field: Field, documented: Heard, heard: Heard): Valu
 }
 
 /** The likeliest value, undefined for none, and how likely it is. */
-export function valueIn({ values, learned }: ValueLearning, outside: readonly Unit[]): { value: unknown; share: number } {
+export function valueIn(
+  { values, learned }: ValueLearning,
+  outside: readonly Unit[],
+): { value: unknown; share: number } {
   const shares = new Classifier(learned).probabilities(vectorOf(outside));
   const best = shares.indexOf(Math.max(...shares));
   return { value: values[best], share: shares[best] ?? 0 };

@@ -22,11 +22,11 @@ export const listEvidence = defineOperation({
   permission: 'goals:read',
   effect: 'read',
   examples: [
-    { say: 'what is the evidence for the blog goal?', input: { query: 'the blog' } },
-    { say: 'show the evidence of moving the blog', input: { query: 'moving the blog' } },
+    { say: 'what is the evidence for the blog goal?', input: { query: 'blog' } },
+    { say: 'show the evidence of the marathon goal', input: { query: 'marathon' } },
     { say: 'list the evidence for my goals', input: {} },
-    { say: 'find evidence about the domain', input: { query: 'the domain' } },
-    { say: 'what speaks for progress on the blog goal', input: { query: 'the blog' } },
+    { say: 'find evidence about the domain', input: { query: 'domain' } },
+    { say: 'what speaks for progress on the blog goal', input: { query: 'blog' } },
   ],
   async run(ctx, { goal_id, query, kind, removed, limit }, fail) {
     const goals = (await listGoalRows(ctx.owner, ctx.db)).filter(({ id }) => !goal_id || id === goal_id);

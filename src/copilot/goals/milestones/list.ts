@@ -23,11 +23,11 @@ export const listMilestones = defineOperation({
   effect: 'read',
   examples: [
     { say: 'list my milestones', input: {} },
-    { say: 'show the milestones of the blog goal', input: { query: 'the blog' } },
+    { say: 'show the milestones of the blog goal', input: { query: 'blog' } },
     { say: 'which milestones does moving the blog have', input: { query: 'moving the blog' } },
     { say: 'which milestones are done', input: { status: 'done' } },
     { say: 'show the open milestones', input: { status: 'open' } },
-    { say: 'find milestones about the theme', input: { query: 'the theme' } },
+    { say: 'find milestones about the theme', input: { query: 'theme' } },
   ],
   async run(ctx, { goal_id, query, status, limit }, fail) {
     const goals = (await listGoalRows(ctx.owner, ctx.db)).filter(({ id }) => !goal_id || id === goal_id);

@@ -24,7 +24,7 @@ export const listSteps = defineOperation({
     { say: 'show the suggestions for my goals', input: {} },
     { say: 'which goal needs me most', input: {} },
     { say: 'suggest 3 next steps', input: { limit: 3 } },
-    { say: 'find suggestions about the theme', input: { query: 'the theme' } },
+    { say: 'find suggestions about the theme', input: { query: 'theme' } },
     { say: 'what is the best next step', input: {} },
     { say: 'what should I do now', input: {} },
   ],

@@ -18,8 +18,11 @@ export function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-export const clockTimeSchema = z.string().meta({ format: 'clock-time' }).transform((written, check) => {
-  const time = readClockTime(written);
-  if (time === null) check.addIssue({ code: 'custom', message: 'Give a time of day, such as 22:00.' });
-  return time ?? z.NEVER;
-});
+export const clockTimeSchema = z
+  .string()
+  .meta({ format: 'clock-time' })
+  .transform((written, check) => {
+    const time = readClockTime(written);
+    if (time === null) check.addIssue({ code: 'custom', message: 'Give a time of day, such as 22:00.' });
+    return time ?? z.NEVER;
+  });
