@@ -73,3 +73,9 @@ function jumpBetween(before: number, after: number, zone: string): number {
 export function daysLater(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** Number of the week a day is in, Monday to Sunday, counted from that of 1 January 1970. */
+export function weekOf(date: string): number {
+  // 1970 began on a Thursday.
+  return Math.floor((Date.parse(`${date}T00:00:00Z`) / DAY_MS + 3) / 7);
+}

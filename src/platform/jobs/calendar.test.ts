@@ -61,3 +61,16 @@ test.each([
 ])('“%s” is refused as no cron line', (line) => {
   expect(() => calendar.nextDue(line, 'UTC', 0)).toThrow(Failure);
 });
+
+test('a weekday of every other week keeps its rhythm over new year and a clock change', () => {
+  expect(due('0 9 * * 5%2+0', 'UTC', '2026-12-15T12:00Z', 3)).toEqual([
+    '2026-12-18T09:00',
+    '2027-01-01T09:00',
+    '2027-01-15T09:00',
+  ]);
+  expect(due('30 2 * * 0%2+0', 'Europe/Berlin', '2026-03-10T12:00Z', 3)).toEqual([
+    '2026-03-15T01:30',
+    '2026-03-29T01:00',
+    '2026-04-12T00:30',
+  ]);
+});

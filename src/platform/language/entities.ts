@@ -71,7 +71,7 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
     if (/^https?:/.test(word)) entities.push({ from, to: from + 1, kind: 'url', value: text.slice(start, end) });
   for (let from = 0; from < tokens.length; from++) {
     if (entities.some((entity) => entity.kind === 'id' && entity.from <= from && from < entity.to)) continue;
-    const recurrence = matchRecurrence(tokens, from);
+    const recurrence = matchRecurrence(tokens, from, clock);
     if (recurrence) entities.push({ from, to: recurrence.to, kind: 'cron', value: recurrence.cron });
     const moment = matchMoment(tokens, from, clock);
     if (moment) entities.push({ from, to: moment.to, kind: 'moment', value: moment });

@@ -15,7 +15,7 @@ export function readTime(words: string, clock: Clock): TimeReading | null {
   const tokens = tokenize(words.trim().replace(/[.!?]+$/, ''));
   if (tokens.length === 0) return null;
   for (const order of [tokens, timeLast(tokens)]) {
-    const recurrence = matchRecurrence(order, 0);
+    const recurrence = matchRecurrence(order, 0, clock);
     if (recurrence?.to === tokens.length) return { kind: 'recurring', cron: recurrence.cron };
   }
   const moment = matchMoment(tokens, 0, clock);

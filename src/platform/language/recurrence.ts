@@ -1,9 +1,10 @@
-/** Times that come again, as cron expressions: `every monday at 9`, `daily at 17:00`, `every 30 minutes`, `weekdays at 8`. */
+/** Times that come again, as cron expressions: `every monday at 9`, `daily at 17:00`, `every other friday`, `weekdays at 8`. */
+import { daysLater, wallTime, weekOf } from '../../kernel/wall-time.ts';
 import { matchMonthDays } from './month-days.ts';
 import { matchNumber } from './numbers.ts';
 import { MORNING_MINUTES, matchTimeOfDay } from './time-of-day.ts';
 import type { Token } from './tokens.ts';
-import { weekdayOf } from './when.ts';
+import { type Clock, weekdayOf } from './when.ts';
 
 export interface RecurrenceMatch {
   readonly to: number;
@@ -63,9 +64,52 @@ function atTime(tokens: readonly Token[], { to, days }: { to: number; days: stri
   return { to: Math.max(to, time?.to ?? 0), cron: `${minutes % 60} ${Math.floor(minutes / 60)} ${days}` };
 }
 
-export function matchRecurrence(tokens: readonly Token[], from: number): RecurrenceMatch | null {
+const EVERY_OTHER: ReadonlyMap<string, number> = new Map([
+  ['other', 2],
+  ['second', 2],
+  ['third', 3],
+  ['fourth', 4],
+]);
+const MONDAY = 1;
+/** A calendar line counts weeks by one digit. */
+const WEEKS_MAX = 9;
+
+/** `every other friday`, `every two weeks on friday`, `every fortnight`, `fortnightly`. */
+function matchWeeks(tokens: readonly Token[], from: number): { to: number; weekday: number; every: number } | null {
+  const word = (index: number) => tokens[index]?.word ?? '';
+  const isEvery = /^(?:every|each)$/.test(word(from));
+  const isFortnight = word(from) === 'fortnightly' || (isEvery && word(from + 1) === 'fortnight');
+  const number = isEvery ? matchNumber(tokens, from + 1) : null;
+  const every = isFortnight ? 2 : isEvery ? (EVERY_OTHER.get(word(from + 1)) ?? number?.value ?? 0) : 0;
+  if (!Number.isInteger(every) || every < 2 || every > WEEKS_MAX) return null;
+  const at = isFortnight ? from + (isEvery ? 2 : 1) : (number?.to ?? from + 2);
+  const isWeeks = isFortnight || /^weeks?$/.test(word(at));
+  if (!isWeeks) return weekdayOf(word(at)) < 0 || number ? null : { to: at + 1, weekday: weekdayOf(word(at)), every };
+  const end = isFortnight ? at : at + 1;
+  const weekday = word(end) === 'on' ? weekdayOf(word(end + 1)) : -1;
+  return weekday < 0 ? { to: end, weekday: MONDAY, every } : { to: end + 2, weekday, every };
+}
+
+/** The first of them is the next such day. */
+function everyWeeks(
+  tokens: readonly Token[],
+  { to, weekday, every }: { to: number; weekday: number; every: number },
+  { now, timeZone }: Clock,
+): RecurrenceMatch {
+  const plain = atTime(tokens, { to, days: `* * ${weekday}` });
+  const [minute = 0, hour = 0] = plain.cron.split(' ').map(Number);
+  const { date, minutes } = wallTime(now(), timeZone);
+  const ahead = (weekday - new Date(date).getUTCDay() + 7) % 7;
+  const isOver = ahead === 0 && hour * 60 + minute <= minutes;
+  const first = weekOf(daysLater(date, isOver ? 7 : ahead));
+  return { to: plain.to, cron: `${plain.cron}%${every}+${first % every}` };
+}
+
+export function matchRecurrence(tokens: readonly Token[], from: number, clock: Clock): RecurrenceMatch | null {
   const monthDays = matchMonthDays(tokens, from);
   if (monthDays) return atTime(tokens, monthDays);
+  const weeks = matchWeeks(tokens, from);
+  if (weeks) return everyWeeks(tokens, weeks, clock);
   const first = tokens[from]?.word ?? '';
   const isEvery = /^(every|each)$/.test(first);
   const isPlural = weekdayOf(first) >= 0 && first.endsWith('days');

@@ -27,6 +27,10 @@ describe('a point in time', () => {
     ['2026-05-01', '2026-05-01T09:00'],
     ['end of the month', '2026-03-31T09:00'],
     ['three days ago', '2026-03-01T10:00'],
+    ['tomorrow at half past seven', '2026-03-05T07:30'],
+    ['friday at quarter to nine in the evening', '2026-03-06T20:45'],
+    ['tomorrow at 5 in the morning', '2026-03-05T05:00'],
+    ["seven o'clock tomorrow", '2026-03-05T07:00'],
   ])('%s is %s', (said, meant) => expect(moment(said)).toBe(meant));
 
   test.each(['second', 'sun', 'may the force', 'port 5433', 'now', '90 percent'])('%s is none', (said) =>
@@ -51,7 +55,19 @@ test.each([
   ['every morning at 7', '0 7 * * *'],
   ['every monday and thursday at 8', '0 8 * * 1,4'],
   ['hourly', '0 * * * *'],
-])('%s comes again by %s', (said, cron) => expect(matchRecurrence(tokenize(said), 0)?.cron).toBe(cron));
+  ['every morning at half past seven', '30 7 * * *'],
+  ['every day at quarter to nine in the evening', '45 20 * * *'],
+  ['the first monday of the month at 8', '0 8 * * 1#1'],
+  ['every last friday of the month', '0 9 * * 5#L'],
+  // The week of this Wednesday is the 2,931st, the next the 2,932nd.
+  ['every other friday at 18:00', '0 18 * * 5%2+1'],
+  ['every second monday', '0 9 * * 1%2+0'],
+  ['every two weeks on wednesday at 11', '0 11 * * 3%2+1'],
+  ['every two weeks on wednesday at 9', '0 9 * * 3%2+0'],
+  ['every 3 weeks on friday', '0 9 * * 5%3+0'],
+  ['every fortnight', '0 9 * * 1%2+0'],
+])('%s comes again by %s', (said, cron) =>
+  expect(matchRecurrence(tokenize(said), 0, { now: () => NOW, timeZone: 'UTC' })?.cron).toBe(cron));
 
 test.each([
   ['half an hour', 'PT30M'],

@@ -32,10 +32,28 @@ function sayInterval(minute: string, hour: string): string | null {
   return everyHours && minute === '0' ? `Every ${everyHours} hours` : null;
 }
 
+const NTH: Readonly<Record<string, string>> = {
+  1: 'first',
+  2: 'second',
+  3: 'third',
+  4: 'fourth',
+  5: 'fifth',
+  L: 'last',
+};
+
+/** `5#L`, `1%2+0`: weekdays that cron proper does not know. */
+function sayRareWeekday(field: string): string | null {
+  const [, day = '', nth, every] = /^([0-7])(?:#([1-5L])|%([2-9])\+\d)$/.exec(field) ?? [];
+  const name = DAYS[Number(day) % 7];
+  if (day === '' || name === undefined) return null;
+  if (nth) return `On the ${NTH[nth]} ${name} of every month`;
+  return every === '2' ? `Every other ${name}` : `Every ${every} weeks on ${name}`;
+}
+
 function sayWeekdays(field: string): string | null {
   if (field === '1-5') return 'Every weekday';
   if (/^(0,6|6,0|6,7|6-7)$/.test(field)) return 'Every Saturday and Sunday';
-  if (!NUMBERS.test(field)) return null;
+  if (!NUMBERS.test(field)) return sayRareWeekday(field);
   return `Every ${listed(field.split(',').map((day) => DAYS[Number(day) % 7] ?? day))}`;
 }
 
