@@ -3,6 +3,7 @@ import type { Example, Operation } from '../../kernel/operation.ts';
 import { CONCEPTS, leadsAnywhere, SMALL_WORDS } from './concepts.ts';
 import type { Field } from './fields.ts';
 import { keysOf } from './lexicon.ts';
+import { outsideOf } from './sentence.ts';
 import type { Saying } from './templates.ts';
 import { stemOf, tokenize } from './tokens.ts';
 
@@ -75,8 +76,7 @@ function tallyOf(field: Field, { examples, sayings }: Heard): Tally {
   const tally = new Map<string, Map<unknown, number>>();
   for (const [index, { sentence, spans }] of sayings.entries()) {
     const value = given(field, examples[index]);
-    const outside = sentence.units.filter((unit) => !spans.some(({ from, to }) => from < unit.to && unit.from < to));
-    for (const key of new Set(outside.flatMap(keysOf))) {
+    for (const key of new Set(outsideOf(sentence, spans).flatMap(keysOf))) {
       const byValue = tally.get(key) ?? new Map<unknown, number>();
       tally.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
     }

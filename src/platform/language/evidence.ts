@@ -162,7 +162,7 @@ const isAfterColon = ({ sentence: { tokens }, slot, from, to }: Place): boolean 
   slot.field.kind === 'text' && !slot.isReference && tokens[from - 1]?.word === ':' && to === tokens.length;
 
 /** How much the words on both sides of its two edges speak for the argument's beginning and ending there. */
-function edgesOf({ sentence: { tokens }, slot, from, to }: Place): number {
+function boundaryScore({ sentence: { tokens }, slot, from, to }: Place): number {
   const leaning = (edge: ReadonlyMap<string, number>, at: number) => edge.get(tokens[at]?.stem ?? '') ?? 0;
   return (
     WEIGHT.first * leaning(slot.first, from) -
@@ -193,7 +193,7 @@ export function freeScore(place: Place): number {
     (isCommand ? WEIGHT.onlyCommandWords : 0) +
     (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
     (takesZone && entities.some((entity) => entity.kind === 'zone') ? WEIGHT.holdsZone : 0) +
-    edgesOf(place) +
+    boundaryScore(place) +
     (slot.isReference && !isQuote && holdsArticle(place) ? WEIGHT.holdsArticle : 0) +
     (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0)
   );

@@ -5,7 +5,7 @@
  */
 import type { Operation } from '../../kernel/operation.ts';
 import type { Correction, Language, TimeReading, Understanding } from '../../kernel/ports.ts';
-import { type Argument, type Reading, readArguments } from './arguments.ts';
+import { type Reading, readArguments } from './arguments.ts';
 import { POLITENESS, QUESTION_OPENERS, STATEMENT_OPENERS } from './concepts.ts';
 import { correctionFor } from './corrections.ts';
 import { describedBy, namesNothing } from './described.ts';
@@ -18,7 +18,7 @@ import { isNegated } from './negation.ts';
 import { phrasingFiles, readPhrasings, type Spoken } from './phrasings.ts';
 import { readTime } from './read-time.ts';
 import { Resemblance } from './resemblance.ts';
-import { readSentence, type Sentence } from './sentence.ts';
+import { outsideOf, readSentence, type Sentence } from './sentence.ts';
 import { leaningsOf, Tagger } from './tagger.ts';
 import type { Pattern } from './templates.ts';
 import { valueIn } from './values.ts';
@@ -179,9 +179,6 @@ function opensAsLearned(sentence: Sentence, pattern: Pattern): boolean {
   if (!first) return false;
   return keysOf(first).some((key) => pattern.openings.has(key));
 }
-
-const outsideOf = (sentence: Sentence, found: readonly Argument[]): Unit[] =>
-  sentence.units.filter((unit) => !found.some((one) => one.from < unit.to && unit.from < one.to));
 
 export const probabilityOf = ({ bias, weights }: Calibration, features: readonly number[]): number =>
   1 / (1 + Math.exp(-features.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), bias)));

@@ -37,6 +37,10 @@ export function readSentence(text: string, lexicon: Lexicon, clock: Clock): Sent
   };
 }
 
+/** The words of the command itself: outside these arguments. */
+export const outsideOf = ({ units }: Sentence, found: readonly { from: number; to: number }[]): Unit[] =>
+  units.filter((unit) => !found.some(({ from, to }) => from < unit.to && unit.from < to));
+
 function mask(tokens: readonly Token[], units: readonly Unit[], entities: readonly Entity[]): MaskedWord[] {
   const masked: MaskedWord[] = [];
   for (const [index, unit] of units.entries()) {

@@ -5,7 +5,7 @@ import { cuesOf } from './cues.ts';
 import { type Field, fieldsOf, fieldValue, isCued, isOwnWords, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
-import { readSentence, type Sentence } from './sentence.ts';
+import { outsideOf, readSentence, type Sentence } from './sentence.ts';
 import { stemOf, tokenize } from './tokens.ts';
 import { learnValues, type ValueLearning } from './values.ts';
 import type { Clock } from './when.ts';
@@ -228,8 +228,7 @@ function slotsOf(
 function templatesOf(sayings: readonly Saying[], shared: Map<string, Unit>): Template[] {
   const templates = new Map<string, Template>();
   for (const { sentence, spans } of sayings) {
-    const outside = sentence.units.filter((unit) => !spans.some((span) => span.from < unit.to && unit.from < span.to));
-    const units = outside.map((unit) => {
+    const units = outsideOf(sentence, spans).map((unit) => {
       const key = keysOf(unit).join(' ');
       const known = shared.get(key) ?? unit;
       shared.set(key, known);

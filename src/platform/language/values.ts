@@ -4,6 +4,7 @@ import type { Heard } from './cues.ts';
 import { Vectorizer } from './features.ts';
 import type { Field } from './fields.ts';
 import { keysOf, type Unit } from './lexicon.ts';
+import { outsideOf } from './sentence.ts';
 
 /** Plain data, so that it can be kept in a file. */
 export interface ValueLearning {
@@ -24,15 +25,14 @@ const DOCUMENTED_TIMES = 5;
 
 /** Null when too little is said about the field. */
 export function learnValues(field: Field, documented: Heard, heard: Heard): ValueLearning | null {
-  const examples = [...heard.examples, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented.examples).flat()];
-  const sayings = [...heard.sayings, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented.sayings).flat()];
+  const all = [heard, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented)];
+  const [examples, sayings] = [all.flatMap((one) => one.examples), all.flatMap((one) => one.sayings)];
   const given = examples.map(({ input }) => (input as Record<string, unknown>)[field.name]);
   if (given.filter((value) => value !== undefined).length < GIVEN_MIN) return null;
   const values = [undefined, ...new Set(given.filter((value) => value !== undefined))];
   const samples = sayings.map(({ sentence, spans }, index) => {
     const others = spans.filter((span) => span.field !== field);
-    const outside = sentence.units.filter((unit) => !others.some(({ from, to }) => from < unit.to && unit.from < to));
-    return { vector: vectorOf(outside), label: values.indexOf(given[index]) };
+    return { vector: vectorOf(outsideOf(sentence, others)), label: values.indexOf(given[index]) };
   });
   return { values, learned: train(samples, { ...TRAINING, classes: values.length }) };
 }
