@@ -3,7 +3,7 @@
  * as part of one argument, by dynamic programming over positions and the fields already given.
  */
 import { SMALL_WORDS } from './concepts.ts';
-import { type Asked, beforeScore, freeScore, outsideScore, WEIGHT } from './evidence.ts';
+import { type Asked, type Boundaries, beforeScore, boundariesOf, freeScore, outsideScore, WEIGHT } from './evidence.ts';
 import { fieldValue, isCued } from './fields.ts';
 import { keysOf } from './lexicon.ts';
 import { type Sentence, writingOf } from './sentence.ts';
@@ -33,6 +33,8 @@ const TAIL_TOKENS = 12;
 const MANNERS = /^(?:please|pls|plz|kindly)$/;
 /** Partial readings kept at each position: all of them for ordinary operations, the best for those with many fields. */
 const READINGS_MAX = 48;
+
+const NO_BOUNDARIES: Boundaries = { begins: [], ends: [] };
 
 interface Candidate extends Omit<Argument, 'isQuoted'> {
   /** The bit of its field in `Step.taken`. */
@@ -127,9 +129,10 @@ function candidatesOf(asked: Asked, isNear: (at: number) => boolean): Candidate[
     const ranges = found.filter((range) =>
       slot.isReference ? !startsWithOrder(sentence, range) : isMarked(sentence, slot, range),
     );
+    const { begins, ends } = isFree(slot) ? boundariesOf(sentence, slot) : NO_BOUNDARIES;
     return ranges.map(({ from, to, value }) => {
-      const length = 0.1 * (to - from);
-      const score = isFree(slot) ? freeScore({ ...asked, slot, from, to }) : WEIGHT.entity + length;
+      const edges = (begins[from] ?? 0) + (ends[to] ?? 0);
+      const score = isFree(slot) ? freeScore({ ...asked, slot, from, to }) + edges : WEIGHT.entity + 0.1 * (to - from);
       return { slot, from, to, value, bit, score: base + score };
     });
   });

@@ -4,6 +4,7 @@ import { keysOf } from './lexicon.ts';
 import type { Sentence } from './sentence.ts';
 import type { Leanings } from './tagger.ts';
 import { ARGUMENT, contextsBefore, isFree, type Pattern, SENTENCE_START, type Slot } from './templates.ts';
+import { weightOf } from './word-weights.ts';
 
 /**
  * How much each observation speaks for a reading. Only their order of size matters; set by hand on the tuning
@@ -161,15 +162,19 @@ function leaningOf({ leanings, slot, from, to }: Place): number {
 const isAfterColon = ({ sentence: { tokens }, slot, from, to }: Place): boolean =>
   slot.field.kind === 'text' && !slot.isReference && tokens[from - 1]?.word === ':' && to === tokens.length;
 
-/** How much the words on both sides of its two edges speak for the argument's beginning and ending there. */
-function boundaryScore({ sentence: { tokens }, slot, from, to }: Place): number {
-  const leaning = (edge: ReadonlyMap<string, number>, at: number) => edge.get(tokens[at]?.stem ?? '') ?? 0;
-  return (
-    WEIGHT.first * leaning(slot.first, from) -
-    WEIGHT.before * leaning(slot.first, from - 1) +
-    WEIGHT.last * leaning(slot.last, to - 1) -
-    WEIGHT.after * leaning(slot.last, to)
-  );
+/** By place: how much the words on both sides of it speak for an argument's beginning there, and for its ending. */
+export interface Boundaries {
+  readonly begins: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export function boundariesOf({ tokens }: Sentence, { first, last }: Slot): Boundaries {
+  const [atFirst, atLast] = [first, last].map((edge) => tokens.map(({ stem }) => weightOf(edge, stem)));
+  const places = Array.from({ length: tokens.length + 1 }, (_, at) => at);
+  return {
+    begins: places.map((at) => WEIGHT.first * (atFirst?.[at] ?? 0) - WEIGHT.before * (atFirst?.[at - 1] ?? 0)),
+    ends: places.map((at) => WEIGHT.last * (atLast?.[at - 1] ?? 0) - WEIGHT.after * (atLast?.[at] ?? 0)),
+  };
 }
 
 /** "Tackle the Kilimanjaro": the article begins the thing, and what is before it does something with the thing. */
@@ -193,7 +198,6 @@ export function freeScore(place: Place): number {
     (isCommand ? WEIGHT.onlyCommandWords : 0) +
     (entities.some((entity) => entity.kind === 'id') ? WEIGHT.holdsId : 0) +
     (takesZone && entities.some((entity) => entity.kind === 'zone') ? WEIGHT.holdsZone : 0) +
-    boundaryScore(place) +
     (slot.isReference && !isQuote && holdsArticle(place) ? WEIGHT.holdsArticle : 0) +
     (slot.field.kind === 'name' ? (to - from - 1) * WEIGHT.extraWordOfName : 0)
   );

@@ -9,6 +9,7 @@ import { outsideOf, readSentence, type Sentence } from './sentence.ts';
 import { stemOf, tokenize } from './tokens.ts';
 import { learnValues, type ValueLearning } from './values.ts';
 import type { Clock } from './when.ts';
+import { type WordWeights, wordWeights } from './word-weights.ts';
 
 export interface Slot {
   readonly field: Field;
@@ -20,9 +21,9 @@ export interface Slot {
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
   /** How much a word speaks for being the first of an argument (1) or the one before it (-1). */
-  readonly first: ReadonlyMap<string, number>;
+  readonly first: WordWeights;
   /** The same of its last word and the one after it. */
-  readonly last: ReadonlyMap<string, number>;
+  readonly last: WordWeights;
   /** For `choice` and `flag`: the value each cue means, a stem or a `+concept`. */
   readonly cues: ReadonlyMap<string, unknown>;
   /** For the same: what all the words of the command tell about it. */
@@ -175,16 +176,13 @@ const oftenIn = (contexts: ReadonlyMap<string, number>): string[] =>
 const EDGE_SMOOTHING = 1;
 
 /** For each word at an edge: from 1, always the last within the argument, to -1, always the first beyond it. */
-function edgesOf(
-  within: ReadonlyMap<string, number>,
-  beyond: ReadonlyMap<string, number>,
-): ReadonlyMap<string, number> {
+function edgesOf(within: ReadonlyMap<string, number>, beyond: ReadonlyMap<string, number>): WordWeights {
   const leaning = (stem: string): number => {
     const [inside, outside] = [within.get(stem) ?? 0, beyond.get(stem) ?? 0];
     return (inside - outside) / (inside + outside + EDGE_SMOOTHING);
   };
   const words = [...within.keys(), ...[...beyond.keys()].filter((key) => !/[ +<^]/.test(key))];
-  return new Map(words.map((stem) => [stem, leaning(stem)]));
+  return wordWeights(new Map(words.map((stem) => [stem, leaning(stem)])));
 }
 
 /** Documented examples are taken at their word; of what else people say, what they say again. */
