@@ -27,6 +27,8 @@ export interface Field {
   readonly isNumber: boolean;
   /** Takes a day without a time. */
   readonly isDay: boolean;
+  /** Takes a time that lies behind: what one looks up has been. */
+  readonly looksBack: boolean;
   /** Of a duration given as a number. */
   readonly unitSeconds: number;
   /** Of a number; infinite where the schema sets no bound. */
@@ -91,7 +93,8 @@ function kindOf(name: string, property: JsonSchema, samples: readonly unknown[])
 const isHour = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 24;
 
 /** The value an entity gives this field, or undefined when it cannot be one. */
-export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: Field, entity: Entity): unknown {
+export function fieldValue(field: Field, entity: Entity): unknown {
+  const { kind, isNumber, isDay, looksBack, unitSeconds, least, most } = field;
   const duration = (value: Duration) => (isNumber ? secondsIn(value) / unitSeconds : isoDuration(value));
   if (entity.kind === 'quote') return kind === 'path' || kind === 'text' || kind === 'name' ? entity.value : undefined;
   // Which entity it is does not matter: whoever takes the words reads them in the person's time zone.
@@ -107,8 +110,9 @@ export function fieldValue({ kind, isNumber, isDay, unitSeconds, least, most }: 
   }
   if (entity.kind === 'duration') return duration(entity.value);
   if (entity.kind !== 'moment') return entity.value;
-  if (isNumber) return entity.value.instant;
-  return isDay ? entity.value.date : new Date(entity.value.instant).toISOString();
+  const { instant, date } = (looksBack && entity.value.behind) || entity.value;
+  if (isNumber) return instant;
+  return isDay ? date : new Date(instant).toISOString();
 }
 
 /** What only one person said once is no use of a field; a field that takes any words is harder to tell. */
@@ -185,6 +189,7 @@ function allFields(operation: Operation, heard: readonly Example[]): Field[] {
       nameStems: wordsOf(name).flatMap((word) => tokenize(word).map((token) => stemOf(token.word))),
       isNumber: property.type === 'number' || property.type === 'integer',
       isDay: property.format === 'date',
+      looksBack: operation.effect === 'read',
       unitSeconds: unitOf(name) ?? 1,
       least: property.minimum ?? Number.NEGATIVE_INFINITY,
       most: property.maximum ?? Number.POSITIVE_INFINITY,

@@ -41,6 +41,19 @@ describe('a point in time', () => {
     expect(moment('31 March 2026 at 9:00', 'Europe/Berlin')).toBe('2026-03-31T07:00');
   });
 
+  test('that may lie behind as well says so', () => {
+    const clock = { now: () => NOW, timeZone: 'UTC' };
+    expect(matchMoment(tokenize('march 1'), 0, clock)).toMatchObject({
+      date: '2027-03-01',
+      behind: { date: '2026-03-01' },
+    });
+    expect(matchMoment(tokenize('friday'), 0, clock)).toMatchObject({
+      date: '2026-03-06',
+      behind: { date: '2026-02-27' },
+    });
+    expect(matchMoment(tokenize('since 1 december'), 1, clock)?.date).toBe('2025-12-01');
+  });
+
   test('lies behind after "since"', () => {
     const found = matchMoment(tokenize('since monday'), 1, { now: () => NOW, timeZone: 'UTC' });
     expect(found?.date).toBe('2026-03-02');

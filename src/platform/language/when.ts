@@ -13,12 +13,17 @@ export interface Clock {
   readonly timeZone: string;
 }
 
-export interface Moment {
-  readonly to: number;
+export interface Instant {
   /** Milliseconds UTC. */
   readonly instant: number;
   /** `2026-03-05`, on the person's calendar. */
   readonly date: string;
+}
+
+export interface Moment extends Instant {
+  readonly to: number;
+  /** The last such day, where the words as well fit one that lies behind: `march 1`, `friday`. */
+  readonly behind?: Instant;
 }
 
 interface Day {
@@ -55,7 +60,7 @@ const fromWall = (wall: number, timeZone: string): number => {
 };
 const dateOf = (wall: number): string => new Date(wall).toISOString().slice(0, 10);
 
-function matchCalendarDay(tokens: readonly Token[], from: number, today: number): Day | null {
+function matchCalendarDay(tokens: readonly Token[], from: number, today: number, isPast: boolean): Day | null {
   const word = (index: number) => tokens[index]?.word ?? '';
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(word(from));
   if (iso) return { to: from + 1, wall: Date.parse(iso[0]) };
@@ -71,9 +76,10 @@ function matchCalendarDay(tokens: readonly Token[], from: number, today: number)
   const yearAt = word(next) === ',' ? next + 1 : next;
   const year = /^20\d{2}$/.test(word(yearAt)) ? Number(word(yearAt)) : 0;
   if (year) return { to: yearAt + 1, wall: Date.UTC(year, month, day) };
-  const thisYear = Date.UTC(new Date(today).getUTCFullYear(), month, day);
-  const isPast = thisYear < today;
-  return { to: next, wall: isPast ? Date.UTC(new Date(today).getUTCFullYear() + 1, month, day) : thisYear };
+  const inYear = (years: number) => Date.UTC(new Date(today).getUTCFullYear() + years, month, day);
+  const isOther = isPast ? inYear(0) > today : inYear(0) < today;
+  const otherYear = isPast ? -1 : 1;
+  return { to: next, wall: inYear(isOther ? otherYear : 0) };
 }
 
 function addMonths(wall: number, months: number): number {
@@ -130,7 +136,7 @@ function matchRelative(
 }
 
 /** The moment so long after now, or before it. */
-export function momentIn(duration: Duration, { now, timeZone }: Clock, sign: 1 | -1 = 1): Omit<Moment, 'to'> {
+export function momentIn(duration: Duration, { now, timeZone }: Clock, sign: 1 | -1 = 1): Instant {
   const wall = shift(now() + offsetMs(timeZone, now()), duration, sign);
   return { instant: fromWall(wall, timeZone), date: dateOf(wall) };
 }
@@ -148,7 +154,8 @@ export function matchMoment(tokens: readonly Token[], from: number, clock: Clock
   if (relative) return { to: relative.to, ...momentIn(relative.duration, clock, relative.sign) };
   const today = wallNow - (((wallNow % DAY_MS) + DAY_MS) % DAY_MS);
   const isPast = /^(since|after|from)$/.test(tokens[from - 1]?.word ?? '');
-  const dayAt = (at: number) => matchCalendarDay(tokens, at, today) ?? matchNamedDay(tokens, at, today, isPast);
+  const dayAt = (at: number, past = isPast) =>
+    matchCalendarDay(tokens, at, today, past) ?? matchNamedDay(tokens, at, today, past);
   const start = tokens[from]?.word === 'on' ? from + 1 : from;
   const dayStart = tokens[start]?.word === 'the' && /^\d/.test(tokens[start + 1]?.word ?? '') ? start + 1 : start;
   const dayFirst = dayAt(dayStart);
@@ -159,6 +166,11 @@ export function matchMoment(tokens: readonly Token[], from: number, clock: Clock
   if (!day && time?.isVague && tokens[time.to - 1]?.word !== 'tonight') return null;
   const minutes = time?.minutes ?? MORNING_MINUTES;
   const passed = today + minutes * MINUTE_MS <= wallNow;
-  const wall = (day?.wall ?? (passed ? today + DAY_MS : today)) + minutes * MINUTE_MS;
-  return { to: Math.max(day?.to ?? 0, time?.to ?? 0), instant: fromWall(wall, clock.timeZone), date: dateOf(wall) };
+  const at = (midnight: number): Instant => {
+    const wall = midnight + minutes * MINUTE_MS;
+    return { instant: fromWall(wall, clock.timeZone), date: dateOf(wall) };
+  };
+  const moment = { to: Math.max(day?.to ?? 0, time?.to ?? 0), ...at(day?.wall ?? (passed ? today + DAY_MS : today)) };
+  const behind = day && (dayFirst ? dayAt(dayStart, true) : dayAt(afterTime ?? from, true));
+  return behind && behind.wall !== day?.wall ? { ...moment, behind: at(behind.wall) } : moment;
 }
