@@ -39,9 +39,9 @@ export interface LanguageOptions {
  * Least probability that a sentence is a command at all. Below it, too much talk was taken for commands on the tuning
  * sets; above, too few commands were understood.
  */
-export const COMMAND_MIN = 0.82;
+export const COMMAND_MIN = 0.84;
 /** From examples alone little is understood surely, and less talk taken for a command. */
-export const COMMAND_MIN_UNPHRASED = 0.23;
+export const COMMAND_MIN_UNPHRASED = 0.25;
 /** An operation this near to the likeliest, as a share of its probability, is its rival. */
 const RIVAL_SHARE = 0.6;
 /** Only the likeliest operations are read in full; the right one is among the first few or not at all. */
