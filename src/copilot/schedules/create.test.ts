@@ -34,6 +34,10 @@ describe('a schedule', () => {
     expect(await make({ when: '30 2 1 * *', time_zone: 'America/New_York' })).toBe(
       'Reminder: x. On the 1st of every month at 02:30, New York time',
     );
+    expect(await make({ when: '0 9 * * 5%2+1' })).toBe('Reminder: x. Every other Friday at 09:00, Lisbon time');
+    expect(await make({ when: 'every three weeks on monday at half past seven' })).toBe(
+      'Reminder: x. Every 3 weeks on Monday at 07:30, Lisbon time',
+    );
     expect(await make({ on: 'memory.fact.created', filter: { category: 'work' } })).toBe(
       'Reminder: x. When memory.fact.created happens and category is work',
     );
@@ -47,6 +51,7 @@ describe('a schedule', () => {
     [{ when: 'soon', remind: 'x' }, 'time_unreadable'],
     [{ when: '0 9 31 2 *', remind: 'x' }, 'time_never_comes'],
     [{ when: '99 9 * * *', remind: 'x' }, 'cron_invalid'],
+    [{ when: '0 9 * * 5%2+7', remind: 'x' }, 'time_never_comes'],
     [{ when: '2020-01-01T09:00:00Z', remind: 'x' }, 'time_is_past'],
     [{ when: 'daily at 9', time_zone: 'Mars/Base', remind: 'x' }, 'time_zone_unknown'],
     [{ when: 'daily at 9', on: 'memory.fact.created', remind: 'x' }, 'trigger_twice'],

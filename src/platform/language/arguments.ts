@@ -2,7 +2,7 @@
  * Finds the arguments of one operation in a sentence: the best way to read every word either as part of the command or
  * as part of one argument, by dynamic programming over positions and the fields already given.
  */
-import { SMALL_WORDS } from './concepts.ts';
+import { MANNERS, SMALL_WORDS } from './concepts.ts';
 import { type Asked, type Boundaries, beforeScore, boundariesOf, freeScore, outsideScore, WEIGHT } from './evidence.ts';
 import { fieldValue, isCued } from './fields.ts';
 import { keysOf } from './lexicon.ts';
@@ -29,8 +29,6 @@ export interface Reading {
 /** Commands are given at the edges of a long message; only there are boundaries looked for, so time stays bounded. */
 const HEAD_TOKENS = 24;
 const TAIL_TOKENS = 12;
-/** Words of manners that are no part of what is said. */
-const MANNERS = /^(?:please|pls|plz|kindly)$/;
 /** Partial readings kept at each position: all of them for ordinary operations, the best for those with many fields. */
 const READINGS_MAX = 48;
 
@@ -159,7 +157,7 @@ function freeRanges(sentence: Sentence, isNear: (at: number) => boolean): Range[
   const starts = near.filter((at) => !isInside(at));
   const wordAt = (at: number) => sentence.tokens[at]?.word ?? '';
   const isEmpty = (from: number, to: number) => to === from + 1 && SMALL_WORDS.has(wordAt(from));
-  const isPolite = (from: number, to: number) => MANNERS.test(wordAt(from)) || MANNERS.test(wordAt(to - 1));
+  const isPolite = (from: number, to: number) => MANNERS.has(wordAt(from)) || MANNERS.has(wordAt(to - 1));
   const quotes = sentence.entities.filter(({ kind }) => kind === 'quote');
   // What is quoted is one thing: no argument ends within it or begins there.
   const cutsQuote = (from: number, to: number) =>

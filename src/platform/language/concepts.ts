@@ -133,5 +133,8 @@ export const PARTICLES: ReadonlySet<string> = new Set([
   ',',
 ]);
 
+/** Words of manners: no argument begins or ends with one. */
+export const MANNERS: ReadonlySet<string> = new Set(['please', 'pls', 'plz', 'kindly']);
+
 /** What may come before a command or after it without being part of it. */
 export const POLITE_AFTER: ReadonlySet<string> = new Set(['please', 'pls', 'thanks', 'now', 'nima', 'thank', 'ok']);

@@ -39,7 +39,7 @@ const NOUNS: Readonly<Record<string, string>> = {
 const OWNER = /['’]s$/;
 /** "Conversation c_31 of today", "entry #301": a number of a thing says which, whatever stands around it. */
 const IDENTIFIER = /(?<=^|\s)(?:[a-z]+_\d+|#?\d+)(?=$|\s)/i;
-const NUMBERED = /^(?:number|no\.?|nr\.?|entry|id|#)\s*\d+\b/i;
+const NUMBERED = /^(?:number|no\.?|nr\.?|entry|id|#)\s*\d+$/i;
 
 const identifierIn = (words: string): string | undefined =>
   /_\d/.test(words) || NUMBERED.test(words) ? IDENTIFIER.exec(words)?.[0].replace('#', '') : undefined;

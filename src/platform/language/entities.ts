@@ -41,7 +41,6 @@ const ID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b|\b[
 const QUOTE = /"([^"]+)"|“([^”]+)”|`([^`]+)`|(?<=^|\s)'([^']+)'(?=$|[\s.,!?])/g;
 const PATH =
   /(?<=^|\s)(?:~|\.{1,2})?\/?[\w@.-]+(?:\/[\w@.-]+)+\/?(?=$|[\s.,:;!?])|(?<=^|\s)[~/][\w@./-]+|(?<=^|\s)[A-Za-z]:\\[\w@.\\-]+|(?<=^|\s)[\w-]+\.[a-z]{1,4}(?=$|[\s,:;!?])/g;
-const OBJECT = /\{[^{}]*\}/g;
 const ZONE = /\b(?:(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/[A-Z][\w/-]*\w|UTC)\b/g;
 
 function sight(text: string): Sighting[] {
@@ -87,13 +86,22 @@ export function findEntities(text: string, tokens: readonly Token[], clock: Cloc
   ];
 }
 
+/** From the first brace of each outermost pair to behind its last. */
+function* bracedIn(text: string): Generator<readonly [start: number, end: number]> {
+  let [depth, start] = [0, 0];
+  for (const { 0: brace, index } of text.matchAll(/[{}]/g)) {
+    if (brace === '{' && depth++ === 0) start = index;
+    if (brace === '}' && depth > 0 && --depth === 0) yield [start, index + 1];
+  }
+}
+
 /** `{"id": 42}`; braces around anything else are the person's own. */
 function findObjects(text: string, tokens: readonly Token[]): Entity[] {
   const found: Entity[] = [];
-  for (const { 0: written, index } of text.matchAll(OBJECT)) {
-    const value = parsed(written);
-    const from = tokens.findIndex((token) => token.start >= index);
-    const after = tokens.findIndex((token) => token.start >= index + written.length);
+  for (const [start, end] of bracedIn(text)) {
+    const value = parsed(text.slice(start, end));
+    const from = tokens.findIndex((token) => token.start >= start);
+    const after = tokens.findIndex((token) => token.start >= end);
     if (value) found.push({ from, to: after < 0 ? tokens.length : after, kind: 'object', value, isAlso: true });
   }
   return found;

@@ -32,7 +32,7 @@ export const triggerErrors = {
 } as const;
 const fail = failuresOf(triggerErrors);
 
-const CRON_LINE = /^[\d*/,\-#LWa-z?]+(?:\s+[\d*/,\-#LWa-z?]+){4}$/i;
+const CRON_LINE = /^[\d*/,\-#LWa-z?]+(?:\s+[\d*/,\-#LWa-z?%+]+){4}$/i;
 /** Announced by runs of schedules: a schedule that waits for one could start itself. */
 const CIRCULAR = /^(schedules|alerts)\./;
 
