@@ -1,7 +1,7 @@
 /** Which words tell the value of a choice or a flag: "paused" in "show my paused goals", "back on" in "turn it back on". */
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { CONCEPTS, leadsAnywhere, SMALL_WORDS } from './concepts.ts';
-import type { Field } from './fields.ts';
+import { type Field, givenIn } from './fields.ts';
 import { keysOf } from './lexicon.ts';
 import { outsideOf } from './sentence.ts';
 import type { Saying } from './templates.ts';
@@ -41,13 +41,11 @@ export function cuesOf(
 
 const timesOf = (byValue: ReadonlyMap<unknown, number>): number =>
   [...byValue.values()].reduce((sum, count) => sum + count, 0);
-const given = (field: Field, example: Example | undefined): unknown =>
-  (example?.input as Record<string, unknown> | undefined)?.[field.name];
 
 /** Words that stand only in the examples where the field has this value, and not as an argument of their own. */
 function documentedCues(field: Field, operation: Operation, sayings: readonly Saying[]): ReadonlyMap<string, unknown> {
   const cues = new Map<string, unknown>();
-  const valueIn = (index: number) => (operation.examples[index]?.input as Record<string, unknown>)[field.name];
+  const valueIn = (index: number) => givenIn(operation.examples[index], field.name);
   const named = new Set(tokenize(operation.name.replaceAll('.', ' ')).map(({ stem }) => stem));
   for (const value of field.values) {
     const stem = stemOf(value.toLowerCase());
@@ -75,7 +73,7 @@ function documentedCues(field: Field, operation: Operation, sayings: readonly Sa
 function tallyOf(field: Field, { examples, sayings }: Heard): Tally {
   const tally = new Map<string, Map<unknown, number>>();
   for (const [index, { sentence, spans }] of sayings.entries()) {
-    const value = given(field, examples[index]);
+    const value = givenIn(examples[index], field.name);
     for (const key of new Set(outsideOf(sentence, spans).flatMap(keysOf))) {
       const byValue = tally.get(key) ?? new Map<unknown, number>();
       tally.set(key, byValue.set(value, (byValue.get(value) ?? 0) + 1));
@@ -92,7 +90,7 @@ function heardCues(field: Field, { examples, sayings }: Heard, tally: Tally): Ma
       sentence.units.filter(({ concepts }) => concepts.size > 0).map(({ stem }) => stem),
     ),
   );
-  const sharing = Map.groupBy(examples, (example) => given(field, example));
+  const sharing = Map.groupBy(examples, (example) => givenIn(example, field.name));
   const evidenceOf = (value: unknown, count: number) =>
     count * Math.log(examples.length / (sharing.get(value)?.length ?? 1));
   const cues = new Map<string, unknown>();

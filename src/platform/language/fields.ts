@@ -139,10 +139,14 @@ export function fieldsOf(operation: Operation, heard: readonly Example[] = []): 
 export const namesIn = ({ input, refers = {} }: Example): ReadonlySet<string> =>
   new Set([...Object.keys(input), ...Object.keys(refers)]);
 
+/** What an example gives for a field; undefined when it says nothing of it. */
+export const givenIn = (example: Example | undefined, name: string): unknown =>
+  (example?.input as Record<string, unknown> | undefined)?.[name];
+
 function samplesOf(name: string, examples: readonly Example[]): unknown[] {
   return examples
     .filter(({ refers }) => !refers?.[name])
-    .map(({ input }) => (input as Record<string, unknown>)[name])
+    .map((example) => givenIn(example, name))
     .filter((sample) => sample !== undefined);
 }
 

@@ -2,7 +2,7 @@
 import type { Example, Operation } from '../../kernel/operation.ts';
 import { leadsAnywhere } from './concepts.ts';
 import { cuesOf } from './cues.ts';
-import { type Field, fieldsOf, fieldValue, isCued, isOwnWords, namesIn } from './fields.ts';
+import { type Field, fieldsOf, fieldValue, givenIn, isCued, isOwnWords, namesIn } from './fields.ts';
 import { keysOf, type Lexicon, type Unit } from './lexicon.ts';
 import { isNegated } from './negation.ts';
 import { outsideOf, readSentence, type Sentence } from './sentence.ts';
@@ -131,7 +131,7 @@ function align(sentence: Sentence, fields: readonly Field[], example: Example): 
   const spans: Span[] = [];
   for (const field of fields) {
     const reference = example.refers?.[field.name];
-    const value = (example.input as Record<string, unknown>)[field.name];
+    const value = givenIn(example, field.name);
     const range =
       reference !== undefined
         ? rangeOf(sentence, reference)

@@ -2,7 +2,7 @@
 import { Classifier, type Learned, train } from './classifier.ts';
 import type { Heard } from './cues.ts';
 import { Vectorizer } from './features.ts';
-import type { Field } from './fields.ts';
+import { type Field, givenIn } from './fields.ts';
 import { keysOf, type Unit } from './lexicon.ts';
 import { outsideOf } from './sentence.ts';
 
@@ -27,7 +27,7 @@ const DOCUMENTED_TIMES = 5;
 export function learnValues(field: Field, documented: Heard, heard: Heard): ValueLearning | null {
   const all = [heard, ...Array.from({ length: DOCUMENTED_TIMES }, () => documented)];
   const [examples, sayings] = [all.flatMap((one) => one.examples), all.flatMap((one) => one.sayings)];
-  const given = examples.map(({ input }) => (input as Record<string, unknown>)[field.name]);
+  const given = examples.map((example) => givenIn(example, field.name));
   if (given.filter((value) => value !== undefined).length < GIVEN_MIN) return null;
   const values = [undefined, ...new Set(given.filter((value) => value !== undefined))];
   const samples = sayings.map(({ sentence, spans }, index) => {
