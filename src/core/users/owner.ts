@@ -33,7 +33,7 @@ export function authenticate(
   token: string,
   face: FaceName,
 ): Actor | null | Promise<Actor | null> {
-  const actorOf = (allowance: Allowance | undefined): Actor | null => {
+  const actorOf = (allowance: Allowance | null): Actor | null => {
     if (!allowance || allowance.expiresAt <= clock.now()) return null;
     const { id, owner, permissions } = allowance;
     return { kind: 'person', owner, permissions, face, credential: id };

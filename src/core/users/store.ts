@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Database } from '../../kernel/context.ts';
 import { sqlOf } from '../../platform/db/database.ts';
-import { firstRow, prepareQuery } from '../../platform/db/prepared.ts';
+import { prepareQuery, readFirst } from '../../platform/db/prepared.ts';
 import { Remembered } from '../../platform/db/remembered.ts';
 import { hashToken } from './secrets.ts';
 import type { Credential, CredentialKind, User } from './user.ts';
@@ -166,13 +166,13 @@ const credentialByHash = prepareQuery((db, value) =>
     .where('token_hash', '=', value('tokenHash')),
 );
 
-async function lookUp(db: Database, token: string): Promise<Allowance | undefined> {
-  const row = await firstRow(db, credentialByHash, { tokenHash: hashToken(token) });
-  if (!row) return undefined;
-  const { id, owner, permissions, expires_at } = row;
-  return { id, owner, permissions: JSON.parse(permissions), expiresAt: expires_at ?? Number.POSITIVE_INFINITY };
-}
+const allowanceOf = (row: Pick<CredentialRow, 'id' | 'owner' | 'permissions' | 'expires_at'>): Allowance => ({
+  id: row.id,
+  owner: row.owner,
+  permissions: JSON.parse(row.permissions),
+  expiresAt: row.expires_at ?? Number.POSITIVE_INFINITY,
+});
 
 /** What the credential behind a token allows, whether it has expired or not. */
-export const findAllowance = (db: Database, token: string): Allowance | Promise<Allowance | undefined> =>
-  presented.find(db, token, () => lookUp(db, token));
+export const findAllowance = (db: Database, token: string): Allowance | Promise<Allowance | null> =>
+  presented.find(db, token, () => readFirst(db, credentialByHash, { tokenHash: hashToken(token) }, allowanceOf));

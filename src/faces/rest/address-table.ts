@@ -11,7 +11,7 @@ interface Node {
 
 interface Wanted {
   readonly method: string;
-  readonly words: readonly string[];
+  readonly path: string;
   /** The words met so far in open places. */
   readonly values: string[];
 }
@@ -37,6 +37,7 @@ function childOf(node: Node, word: string): Node {
 
 /** Undoes `%20` and the like; what is no such code stands for itself. */
 function decoded(word: string): string {
+  if (!word.includes('%')) return word;
   try {
     return decodeURIComponent(word);
   } catch {
@@ -44,18 +45,24 @@ function decoded(word: string): string {
   }
 }
 
-/** Fixed words win over `{id}`, so `facts/export` is not taken for a fact called export. */
-function findBelow(node: Node, wanted: Wanted, at = 0): Found | null {
-  const word = wanted.words[at];
-  if (word === undefined) {
+/**
+ * `from` is where the next word begins. Fixed words win over `{id}`, so `facts/export` is not taken for a fact called
+ * export.
+ */
+function findBelow(node: Node, wanted: Wanted, from: number): Found | null {
+  const { path } = wanted;
+  if (from > path.length) {
     const endpoint = node.endpoints.get(wanted.method);
     return endpoint ? { endpoint, values: wanted.values } : null;
   }
+  const slash = path.indexOf('/', from);
+  const end = slash < 0 ? path.length : slash;
+  const word = decoded(path.slice(from, end));
   const fixed = node.words.get(word);
-  const found = fixed ? findBelow(fixed, wanted, at + 1) : null;
+  const found = fixed ? findBelow(fixed, wanted, end + 1) : null;
   if (found || !node.any || word === '') return found;
   wanted.values.push(word);
-  const open = findBelow(node.any, wanted, at + 1);
+  const open = findBelow(node.any, wanted, end + 1);
   if (!open) wanted.values.pop();
   return open;
 }
@@ -71,8 +78,7 @@ export class AddressTable {
 
   /** `path` as it came: `%2F` within a word is part of the word. */
   find(method: string, path: string): Found | null {
-    const words = wordsOf(path);
-    return findBelow(this.#root, { method, words: path.includes('%') ? words.map(decoded) : words, values: [] });
+    return findBelow(this.#root, { method, path, values: [] }, 1);
   }
 
   /** The methods an address knows, for the answer to one it does not. */

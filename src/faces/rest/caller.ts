@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/context.ts';
 import { type Host, stranger } from '../../kernel/host.ts';
 import { bearerOf, sessionOf } from '../../platform/auth/credentials.ts';
 import { crossSiteFault, type Headers, isProgramHere, requestFault } from '../../platform/auth/guard.ts';
+import type { OwnHosts } from '../../platform/auth/hosts.ts';
 
 export interface Caller {
   readonly actor: Actor;
@@ -21,7 +22,7 @@ export interface Visit {
 
 export interface Admission {
   readonly host: Pick<Host, 'authenticate'>;
-  readonly allowedHosts: readonly string[];
+  readonly hosts: OwnHosts;
   /** The owner, for programs of this machine that need no token; absent when they do. */
   readonly loopbackActor?: (() => Promise<Actor | null>) | undefined;
 }
@@ -51,7 +52,7 @@ async function byCookie(admission: Admission, visit: Visit, cookie: string | nul
  */
 export function admit(admission: Admission, visit: Visit): Caller | Promise<Caller> {
   const { headers } = visit;
-  const fault = requestFault(headers, admission.allowedHosts);
+  const fault = requestFault(headers, admission.hosts);
   if (fault) throw fault;
   const bearer = bearerOf(headers);
   const cookie = sessionOf(headers);

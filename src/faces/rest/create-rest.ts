@@ -6,6 +6,7 @@ import type { Actor, Log } from '../../kernel/context.ts';
 import { Failure } from '../../kernel/errors.ts';
 import type { Host } from '../../kernel/host.ts';
 import { type Headers, isProgramHere, requestFault } from '../../platform/auth/guard.ts';
+import { OwnHosts } from '../../platform/auth/hosts.ts';
 import { AddressTable, type Found } from './address-table.ts';
 import { answerExchange, type Desk, refusalOf } from './answer.ts';
 import { readBody } from './body.ts';
@@ -59,8 +60,8 @@ const exchangeOf = (c: Context<Env>): WebExchange => new WebExchange(c.req.raw, 
 
 const DOCUMENTS = ['/openapi.json', '/docs/*', '/redoc/*'] as const;
 
-function refuse(headers: Headers, allowedHosts: readonly string[]): void {
-  const fault = requestFault(headers, allowedHosts);
+function refuse(headers: Headers, hosts: OwnHosts): void {
+  const fault = requestFault(headers, hosts);
   if (fault) throw fault;
 }
 
@@ -114,7 +115,7 @@ function addPage(app: App, { addresses, admission }: Counter, web: string | unde
   app.notFound(async (c) => {
     const { path, method } = c.req;
     const { headers } = exchangeOf(c);
-    refuse(headers, admission.allowedHosts);
+    refuse(headers, admission.hosts);
     const known = addresses.methodsAt(path);
     const isPage = known.length === 0 && (method === 'GET' || method === 'HEAD') && !path.startsWith('/v1/');
     const shown = isPage ? await page(path, headers) : null;
@@ -146,14 +147,18 @@ function listenerOf(counter: Counter, app: App): RequestListener {
 export function createRest(options: RestOptions): Rest {
   const { host, log, allowedHosts, bodyBytesMax, trustLoopback, loopbackActor, web, now } = options;
   const app: App = new Hono<Env>({ strict: false });
-  const admission = { host, allowedHosts, loopbackActor: trustLoopback ? loopbackActor : undefined };
+  const admission = {
+    host,
+    hosts: new OwnHosts(allowedHosts),
+    loopbackActor: trustLoopback ? loopbackActor : undefined,
+  };
   const addresses = new AddressTable(endpointsOf(host.catalog.operations.values()));
   const counter = { host, log, admission, addresses, bodyBytesMax, now };
   addOperations(app, counter);
   addMachinery(app, counter, options);
   for (const path of DOCUMENTS) {
     app.use(path, async (c, next) => {
-      refuse(exchangeOf(c).headers, allowedHosts);
+      refuse(exchangeOf(c).headers, admission.hosts);
       await next();
     });
   }

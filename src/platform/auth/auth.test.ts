@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bearerOf, forgetSession, keepSession, sessionOf } from './credentials.ts';
 import { crossSiteFault, isProgramHere, requestFault } from './guard.ts';
-import { hostNameOf, isLoopbackAddress, isOwnHost, isOwnOrigin } from './hosts.ts';
+import { hostNameOf, isLoopbackAddress, OwnHosts } from './hosts.ts';
 
 const headers = (values: Record<string, string>) => (name: string) => values[name];
 
@@ -23,7 +23,7 @@ describe('hosts', () => {
     '[::1]:8002',
     '192.168.1.20:8002',
     'NIMA.example',
-  ])('%s is our own', (host) => expect(isOwnHost(host, ['nima.example'])).toBe(true));
+  ])('%s is our own', (host) => expect(new OwnHosts(['nima.example']).isOwn(host)).toBe(true));
 
   test.each([
     'evil.example',
@@ -32,7 +32,7 @@ describe('hosts', () => {
     'nima.example.evil',
     '127.0.0.1.evil.example',
     undefined,
-  ])('%s is not', (host) => expect(isOwnHost(host, ['nima.example'])).toBe(false));
+  ])('%s is not', (host) => expect(new OwnHosts(['nima.example']).isOwn(host)).toBe(false));
 
   test.each([
     ['127.0.0.1', true],
@@ -45,24 +45,26 @@ describe('hosts', () => {
   ])('%s is loopback: %s', (address, is) => expect(isLoopbackAddress(address)).toBe(is));
 
   test('another port of this machine is another site', () => {
-    expect(isOwnOrigin('http://localhost:8002', 'localhost:8002', [])).toBe(true);
-    expect(isOwnOrigin('http://localhost:3000', 'localhost:8002', [])).toBe(false);
-    expect(isOwnOrigin('null', 'localhost:8002', [])).toBe(false);
-    expect(isOwnOrigin('https://nima.example', 'localhost:8002', ['nima.example'])).toBe(true);
+    expect(new OwnHosts([]).isOwnOrigin('http://localhost:8002', 'localhost:8002')).toBe(true);
+    expect(new OwnHosts([]).isOwnOrigin('http://localhost:3000', 'localhost:8002')).toBe(false);
+    expect(new OwnHosts([]).isOwnOrigin('null', 'localhost:8002')).toBe(false);
+    expect(new OwnHosts(['nima.example']).isOwnOrigin('https://nima.example', 'localhost:8002')).toBe(true);
   });
 });
 
 describe('guard', () => {
   test('a name pointed at this machine is refused, with the setting that allows it', () => {
-    const fault = requestFault(headers({ host: 'evil.example' }), []);
+    const fault = requestFault(headers({ host: 'evil.example' }), new OwnHosts([]));
     expect(fault).toMatchObject({ kind: 'forbidden', code: 'host_not_allowed' });
     expect(fault?.message).toContain('NIMA_SERVER_ALLOWED_HOSTS');
   });
 
   test("another site's page is refused, a program without an Origin is not", () => {
     const host = 'localhost:8002';
-    expect(requestFault(headers({ host, origin: 'https://evil.example' }), [])?.code).toBe('origin_not_allowed');
-    expect(requestFault(headers({ host }), [])).toBeNull();
+    expect(requestFault(headers({ host, origin: 'https://evil.example' }), new OwnHosts([]))?.code).toBe(
+      'origin_not_allowed',
+    );
+    expect(requestFault(headers({ host }), new OwnHosts([]))).toBeNull();
   });
 
   test('a change by cookie needs a sign that our own page sent it', () => {

@@ -1,6 +1,6 @@
 /** The three checks of a request that need no database: its Host, its Origin, and that a cookie was not sent by another site. */
 import { Failure } from '../../kernel/errors.ts';
-import { isLoopbackAddress, isOwnHost, isOwnOrigin } from './hosts.ts';
+import { isLoopbackAddress, type OwnHosts } from './hosts.ts';
 
 /** Reads one request header by its lower-case name. */
 export type Headers = (name: string) => string | undefined;
@@ -12,14 +12,14 @@ function forbidden(code: string, text: string, details: object = {}): Failure {
 }
 
 /** Why a request may not come in whoever sends it, or null. */
-export function requestFault(headers: Headers, allowedHosts: readonly string[]): Failure | null {
+export function requestFault(headers: Headers, hosts: OwnHosts): Failure | null {
   const host = headers('host');
-  if (!isOwnHost(host, allowedHosts)) {
+  if (!hosts.isOwn(host)) {
     const text = `Nima does not answer under the name ${host || '(none)'}. Add it to NIMA_SERVER_ALLOWED_HOSTS.`;
     return forbidden('host_not_allowed', text, { host: host ?? null });
   }
   const origin = headers('origin');
-  if (origin === undefined || isOwnOrigin(origin, host ?? '', allowedHosts)) return null;
+  if (origin === undefined || hosts.isOwnOrigin(origin, host ?? '')) return null;
   return forbidden('origin_not_allowed', `A page of ${origin} may not use this Nima.`, { origin });
 }
 

@@ -18,21 +18,35 @@ export function isLoopbackAddress(address: string | undefined): boolean {
   return address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/i.test(address);
 }
 
-function isLoopbackName(name: string): boolean {
-  return name === 'localhost' || name.endsWith('.localhost') || (isIP(name) !== 0 && isLoopbackAddress(name));
-}
+/** The names Nima answers under: loopback, any bare address, and those its owner allows. */
+export class OwnHosts {
+  readonly #allowed: readonly string[];
+  /** Nearly every request names the same host: what was let in last needs no second look. */
+  #lastOwn = '';
 
-/** Loopback, an allowed name, or a bare address: rebinding needs a name, so an address in Host is what the person typed. */
-export function isOwnHost(host: string | undefined, allowedHosts: readonly string[]): boolean {
-  const name = hostNameOf(host ?? '');
-  if (!name) return false;
-  return isLoopbackName(name) || isIP(name) !== 0 || allowedHosts.some((allowed) => hostNameOf(allowed) === name);
-}
+  /** `allowed` are names with or without a port. */
+  constructor(allowed: readonly string[]) {
+    this.#allowed = allowed.map(hostNameOf);
+  }
 
-/** True when a page at `origin` is the one this Host serves, or is of an allowed name. */
-export function isOwnOrigin(origin: string, host: string, allowedHosts: readonly string[]): boolean {
-  const match = /^https?:\/\/([^/]+)$/i.exec(origin);
-  if (!match?.[1]) return false;
-  const from = match[1].toLowerCase();
-  return from === host.toLowerCase() || allowedHosts.some((allowed) => hostNameOf(allowed) === hostNameOf(from));
+  /** What a Host header says is ours. Rebinding needs a name, so a bare address is what the person typed. */
+  isOwn(host: string | undefined): boolean {
+    if (!host) return false;
+    if (host === this.#lastOwn) return true;
+    const name = hostNameOf(host);
+    const isOwn = name === 'localhost' || name.endsWith('.localhost') || isIP(name) !== 0 || this.#isAllowed(name);
+    if (isOwn) this.#lastOwn = host;
+    return isOwn;
+  }
+
+  /** True when the page at `origin` is the one `host` serves, or is of an allowed name. */
+  isOwnOrigin(origin: string, host: string): boolean {
+    const from = /^https?:\/\/([^/]+)$/i.exec(origin)?.[1]?.toLowerCase();
+    if (!from) return false;
+    return from === host.toLowerCase() || this.#isAllowed(hostNameOf(from));
+  }
+
+  #isAllowed(name: string): boolean {
+    return name !== '' && this.#allowed.includes(name);
+  }
 }

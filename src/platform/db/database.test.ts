@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { aDatabase, testDialect } from '../../../test/support/database.ts';
 import { inTransaction, type SqlDatabase, sqlOf } from './database.ts';
-import { firstRow, prepareQuery } from './prepared.ts';
+import { prepareQuery, readFirst } from './prepared.ts';
 
 interface Tables {
   streams: { id: string; opened_at: number; alive_at: number; ended_at: number | null; stop_requested: number };
@@ -52,6 +52,8 @@ const openedById = prepareQuery((on, value) =>
   sqlOf<Tables>(on).selectFrom('streams').select(['opened_at']).where('id', '=', value('id')),
 );
 
+const openedAt = ({ opened_at }: { opened_at: number }): number => opened_at;
+
 test('a prepared query beside an open transaction never sees what that one has not committed', async () => {
   const db = await aDatabase();
   const written = Promise.withResolvers<void>();
@@ -63,18 +65,18 @@ test('a prepared query beside an open transaction never sees what that one has n
     throw new Error('stop');
   });
   await written.promise;
-  const beside = firstRow(db, openedById, { id: 'a' });
+  const beside = readFirst(db, openedById, { id: 'a' }, openedAt);
   mayEnd.resolve();
   await expect(failing).rejects.toThrow('stop');
-  expect(await beside).toBeUndefined();
+  expect(await beside).toBeNull();
 });
 
 test('a prepared query sees what was committed before it was asked', async () => {
   const db = await aDatabase();
   await give(db, 'a', 1);
-  expect(await firstRow(db, openedById, { id: 'a' })).toEqual({ opened_at: 1 });
+  expect(await readFirst(db, openedById, { id: 'a' }, openedAt)).toBe(1);
   await sqlOf<Tables>(db).deleteFrom('streams').where('id', '=', 'a').execute();
-  expect(await firstRow(db, openedById, { id: 'a' })).toBeUndefined();
+  expect(await readFirst(db, openedById, { id: 'a' }, openedAt)).toBeNull();
 });
 
 test('a prepared query is built once and asks with new values each time, also within a transaction', async () => {
@@ -85,12 +87,12 @@ test('a prepared query is built once and asks with new values each time, also wi
     return sqlOf<Tables>(on).selectFrom('streams').select(['opened_at']).where('id', '=', value('id'));
   });
   await give(db, 'a', 1);
-  expect(await firstRow(db, opened, { id: 'a' })).toEqual({ opened_at: 1 });
+  expect(await readFirst(db, opened, { id: 'a' }, openedAt)).toBe(1);
   const inside = await inTransaction(db, async (tx) => {
     await give(tx, 'b', 2);
-    return firstRow(tx, opened, { id: 'b' });
+    return readFirst(tx, opened, { id: 'b' }, openedAt);
   });
-  expect(inside).toEqual({ opened_at: 2 });
-  expect(await firstRow(db, opened, { id: 'c' })).toBeUndefined();
+  expect(inside).toBe(2);
+  expect(await readFirst(db, opened, { id: 'c' }, openedAt)).toBeNull();
   expect(built).toBe(1);
 });

@@ -27,17 +27,22 @@ export const prepareQuery = <Row>(build: PreparedQuery<Row>['build']): PreparedQ
 
 const place: Value = (name) => new Place(name) as never;
 
-/** The first row, or undefined when there is none; at once where the database answers so. Values are bound by name. */
-export function firstRow<Row>(
+/**
+ * What the first row says, or null when there is none; at once where the database answers so, for each promise on the way
+ * costs 0.2 µs. Values are bound by name.
+ */
+export function readFirst<Row, Found>(
   own: Database,
   query: PreparedQuery<Row>,
   values: Readonly<Record<string, unknown>>,
-): Row | undefined | Promise<Row | undefined> {
+  read: (row: Row) => Found,
+): Found | null | Promise<Found | null> {
   const db = opened(own);
   const compiled = db.once(query, () => query.build(db, place).compile());
   const parameters = compiled.parameters.map((each) => (each instanceof Place ? values[each.name] : each));
+  const readFound = (row: Row | undefined) => (row ? read(row) : null);
   // SQLite answers at once; Kysely's way there costs 5 µs more: an executor, a queue for the connection and ten promises.
   const connection = db.idleConnection;
-  if (connection) return connection.firstRow(compiled.sql, parameters) as Row | undefined;
-  return db.kysely.executeQuery<Row>({ ...compiled, parameters }).then(({ rows }) => rows[0]);
+  if (connection) return readFound(connection.firstRow(compiled.sql, parameters) as Row | undefined);
+  return db.kysely.executeQuery<Row>({ ...compiled, parameters }).then(({ rows }) => readFound(rows[0]));
 }

@@ -6,7 +6,7 @@ import { Remembered } from './remembered.ts';
 afterEach(() => vi.restoreAllMocks());
 
 /** A row and how often it was looked up. */
-function aRow(name: string | undefined) {
+function aRow(name: string | null) {
   const row = { name, looks: 0 };
   const look = async () => {
     row.looks += 1;
@@ -69,7 +69,7 @@ test('nothing found is not remembered, nor what a transaction sees', async () =>
   const db = await aDatabase();
   aMonotonicClock();
   const names = new Remembered<string>();
-  expect(await names.find(db, 'a', async () => undefined)).toBeUndefined();
+  expect(await names.find(db, 'a', async () => null)).toBeNull();
   await inTransaction(db, async (tx) =>
     expect(await names.find(tx, 'a', async () => 'uncommitted')).toBe('uncommitted'),
   );

@@ -22,16 +22,18 @@ interface Memory<Found> {
   forgotten: number;
 }
 
+type Look<Found> = () => Found | null | Promise<Found | null>;
+
 /** A constant of the store that uses it; what is remembered lies with each database. */
 export class Remembered<Found> {
   /**
    * What `look` finds under `key`: at once when it is remembered, for a promise costs more than the memory spares. Nothing
    * found is not remembered: strangers could fill the memory with it.
    */
-  find(own: Database, key: string, look: () => Promise<Found | undefined>): Found | Promise<Found | undefined> {
+  find(own: Database, key: string, look: Look<Found>): Found | Promise<Found | null> {
     const db = opened(own);
     // Within a transaction there may be more than others can see.
-    if (db.isTransaction) return look();
+    if (db.isTransaction) return Promise.resolve(look());
     const memory = this.#memoryOf(db);
     const known = memory.entries.get(key);
     return known && performance.now() < known.until ? known.found : keep(memory, key, look);
@@ -51,14 +53,10 @@ export class Remembered<Found> {
   }
 }
 
-async function keep<Found>(
-  memory: Memory<Found>,
-  key: string,
-  look: () => Promise<Found | undefined>,
-): Promise<Found | undefined> {
+async function keep<Found>(memory: Memory<Found>, key: string, look: Look<Found>): Promise<Found | null> {
   const { entries, forgotten } = memory;
   const found = await look();
-  if (found === undefined || memory.forgotten !== forgotten) return found;
+  if (found === null || memory.forgotten !== forgotten) return found;
   const now = performance.now();
   // What is over goes with the next look-up: keys may be secrets, and are not kept for nothing.
   for (const [other, { until }] of entries) if (until <= now) entries.delete(other);

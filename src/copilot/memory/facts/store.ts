@@ -1,7 +1,7 @@
 /** All SQL of facts. Every change takes the owner's next revision and leaves a version, in one transaction. */
 import type { Database } from '../../../kernel/context.ts';
 import { checkedOwner, inTransaction, sqlOf } from '../../../platform/db/database.ts';
-import { firstRow, prepareQuery } from '../../../platform/db/prepared.ts';
+import { prepareQuery, readFirst } from '../../../platform/db/prepared.ts';
 import { takeRevisions } from '../../../platform/db/revisions.ts';
 import type { Fact } from './fact.ts';
 import { COLUMNS, type FactRow, factOf } from './row.ts';
@@ -41,10 +41,8 @@ const factById = prepareQuery((db, value) =>
     .where('id', '=', value('id')),
 );
 
-export async function findFact(owner: string, db: Database, id: string): Promise<Fact | null> {
-  const row = await firstRow(db, factById, { owner, id });
-  return row ? factOf(row) : null;
-}
+export const findFact = (owner: string, db: Database, id: string): Fact | null | Promise<Fact | null> =>
+  readFirst(db, factById, { owner, id }, factOf);
 
 export async function findFacts(owner: string, db: Database, ids: readonly string[]): Promise<Fact[]> {
   if (ids.length === 0) return [];
