@@ -3,7 +3,7 @@
  * Run: npx node bench/locomo/direct.ts [--no-vectors]
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { SearchChange, SearchSource } from '../../src/kernel/ports.ts';
+import type { Embedder, SearchChange, SearchSource } from '../../src/kernel/ports.ts';
 import { createHashedEmbedder } from '../../src/platform/embedding/hashed.ts';
 import { createSearch } from '../../src/platform/search/search.ts';
 import { type Conversation, LOCOMO_FOLDER, readLocomo } from './dataset.ts';
@@ -11,16 +11,18 @@ import { losses, type Outcome, summary } from './recall.ts';
 
 const LISTED = 200;
 
-/** Ranks the turns for every question of every conversation. */
-export async function rankDirectly(conversations: readonly Conversation[], useVectors: boolean): Promise<Outcome[]> {
-  const search = createSearch();
-  const embedder = createHashedEmbedder();
+/** Ranks the turns for every question of every conversation, by their words and by the vectors of an embedder. */
+export async function rankDirectly(
+  conversations: readonly Conversation[],
+  embedder: Embedder | null,
+): Promise<Outcome[]> {
+  const search = createSearch(embedder ? { embedder } : {});
   const outcomes: Outcome[] = [];
   for (const conversation of conversations) {
-    const vectors = useVectors ? await embedder.embed(conversation.turns.map(({ text }) => text)) : [];
+    const vectors = embedder ? await embedder.embed(conversation.turns.map(({ text }) => text)) : [];
     const source = sourceOf(conversation, vectors);
     for (const question of conversation.questions) {
-      const [vector] = useVectors ? await embedder.embed([question.question]) : [];
+      const [vector] = embedder ? await embedder.embed([question.question]) : [];
       const query = { text: question.question, limit: LISTED, ...(vector && { vector }) };
       const hits = await search.query('turns', conversation.id, source, query);
       outcomes.push({ conversation: conversation.id, question, ranked: hits.map(({ id }) => id) });
@@ -46,7 +48,10 @@ async function main(): Promise<void> {
     return;
   }
   const startedAt = performance.now();
-  const outcomes = await rankDirectly(conversations, !process.argv.includes('--no-vectors'));
+  const outcomes = await rankDirectly(
+    conversations,
+    process.argv.includes('--no-vectors') ? null : createHashedEmbedder(),
+  );
   console.log(summary(outcomes).join('\n'));
   console.log(`${outcomes.length} questions in ${Math.round(performance.now() - startedAt)} ms`);
   const texts = new Map(conversations.flatMap(({ id, turns }) => turns.map((turn) => [`${id} ${turn.id}`, turn])));

@@ -137,13 +137,14 @@ export async function assemble(settings: Settings, options: AssembleOptions = {}
   };
   const provided = options.provided ?? providedOf({ settings, clock, log, version: host.version });
   const toolbox = createToolbox(host);
+  const embedder = embedderOf(settings);
   const contexts = new Contexts({
     ...means,
     pipeline,
     streams,
-    search: createSearch(),
+    search: createSearch({ embedder }),
     models: modelsOf({ settings, language, clock, log }),
-    embedder: embedderOf(settings),
+    embedder,
     language,
     catalog,
     calendar,

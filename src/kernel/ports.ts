@@ -122,6 +122,8 @@ export interface Embedder {
   readonly dimensions: number;
   /** True when embedding is arithmetic in this process: done within the write instead of by a job. */
   readonly isInstant: boolean;
+  /** True when texts that mean the same lie near each other whatever their words; false when only spelling counts. */
+  readonly knowsMeaning: boolean;
   /** Unit vectors quantized to int8, one for each text. */
   embed(texts: readonly string[]): Promise<Int8Array[]>;
 }

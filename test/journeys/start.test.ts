@@ -1,5 +1,5 @@
 /** Nima starting where something is wrong: one clear message each, and nothing touched. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -80,6 +80,17 @@ test('a database from a newer Nima is refused and left as it was', async () => {
   expect(code).toBe(1);
   expect(stderr).toContain('written by a newer Nima (it has memory 9999 "from-the-future")');
   expect(readFileSync(path).equals(before)).toBe(true);
+});
+
+test('a reader who has seen enough ends a command quietly', () => {
+  const [folder, bin] = [aFolder(), join(import.meta.dirname, '../../bin/nima')];
+  const environment = { ...process.env, NIMA_DATA_FOLDER: folder };
+  const line = `"${bin}" help | head -1; echo "ended with \${PIPESTATUS[0]}"`;
+
+  const { stdout, stderr } = spawnSync('bash', ['-c', line], { env: environment, encoding: 'utf8' });
+
+  expect(stderr).toBe('');
+  expect(stdout).toMatch(/^Usage: nima .*\nended with 0\n$/);
 });
 
 test('a database file that is none is told and left as it was', async () => {

@@ -30,6 +30,7 @@ export function createHashedEmbedder(): Embedder {
     id: `hashed-v1-${DIMENSIONS}`,
     dimensions: DIMENSIONS,
     isInstant: true,
+    knowsMeaning: false,
     embed: async (texts) => texts.map((text) => embedding.embed(text)),
   };
 }

@@ -28,6 +28,7 @@ export function createRemoteEmbedder(options: RemoteEmbedderOptions): Embedder {
     id: `remote:${options.model}:${options.dimensions}`,
     dimensions: options.dimensions,
     isInstant: false,
+    knowsMeaning: true,
     embed: async (texts) => {
       const vectors: Int8Array[] = [];
       for (let start = 0; start < texts.length; start += BATCH_TEXTS_MAX) {

@@ -45,6 +45,15 @@ describe('a transformers embedder', () => {
     expect(env).toEqual({ allowRemoteModels: false, allowLocalModels: true, localModelPath: '/models' });
   });
 
+  test.each([
+    ['all-MiniLM-L6-v2', 'Xenova/all-MiniLM-L6-v2'],
+    ['me/tiny', 'me/tiny'],
+  ])('asks the hub for %s as %s', async (model, name) => {
+    const { asked, load } = aPackage();
+    await createTransformersEmbedder({ model, dimensions: 2, load }).embed(['a']);
+    expect(asked).toEqual([{ model: name, texts: ['a'] }]);
+  });
+
   test('says how to install the package that is missing, and works once it is there', async () => {
     let isInstalled = false;
     const { load } = aPackage();

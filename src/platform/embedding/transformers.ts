@@ -28,8 +28,10 @@ type Extractor = (
 ) => Promise<{ readonly dims: readonly number[]; readonly data: ArrayLike<number> }>;
 
 const PACKAGE = '@huggingface/transformers';
-const DEFAULT_MODEL = 'Xenova/all-MiniLM-L6-v2';
+const DEFAULT_MODEL = 'all-MiniLM-L6-v2';
 const DEFAULT_DIMENSIONS = 384;
+/** Who keeps sentence models on the hub in the format the package reads: a model named without an owner is one of theirs. */
+const HUB_OWNER = 'Xenova';
 /** More texts at once only make the padding longer. */
 const BATCH_TEXTS_MAX = 16;
 
@@ -41,6 +43,7 @@ class TransformersEmbedder implements Embedder {
   readonly id: string;
   readonly dimensions: number;
   readonly isInstant = false;
+  readonly knowsMeaning = true;
   readonly #options: TransformersEmbedderOptions;
   readonly #model: string;
   #extractor: Promise<Extractor> | null = null;
@@ -69,6 +72,12 @@ class TransformersEmbedder implements Embedder {
     return quantize(Array.from({ length: this.dimensions }, (_, at) => data[row * this.dimensions + at] ?? 0));
   }
 
+  /** Where the package finds the model: in the folder, or on the hub. */
+  get #name(): string {
+    const isOfFolder = this.#options.folder !== undefined;
+    return isOfFolder || this.#model.includes('/') ? this.#model : `${HUB_OWNER}/${this.#model}`;
+  }
+
   /** Loads once; after a failure the next use tries again, because the package may have been installed since. */
   #loaded(): Promise<Extractor> {
     this.#extractor ??= this.#load().catch((thrown: unknown) => {
@@ -86,7 +95,7 @@ class TransformersEmbedder implements Embedder {
       env.localModelPath = this.#options.folder;
     }
     try {
-      return await pipeline('feature-extraction', this.#model, { dtype: 'fp32' });
+      return await pipeline('feature-extraction', this.#name, { dtype: 'fp32' });
     } catch (cause) {
       const where = this.#options.folder === undefined ? 'from the hub' : `from ${this.#options.folder}`;
       const text = `The embedding model ${this.#model} cannot be loaded ${where}. Check the embedding settings.`;

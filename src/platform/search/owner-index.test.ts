@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SearchDocument } from '../../kernel/ports.ts';
+import { SPELLING } from './fuse.ts';
 import { OwnerIndex } from './owner-index.ts';
 import { Scratch } from './scratch.ts';
 import { Tokenizer } from './tokens.ts';
@@ -19,7 +20,7 @@ function random(seed: number): (below: number) => number {
 }
 
 function anIndex(documents: Iterable<SearchDocument> = []): OwnerIndex {
-  const index = new OwnerIndex({ tokenizer: new Tokenizer(), scratch: new Scratch(), vectorShare: 0.1 });
+  const index = new OwnerIndex({ tokenizer: new Tokenizer(), scratch: new Scratch(), vectorWeight: SPELLING });
   for (const document of documents) index.apply({ id: document.id, revision: index.revision + 1, document });
   return index;
 }

@@ -5,7 +5,7 @@
 import type { SearchChange, SearchDocument, SearchHit, SearchQuery } from '../../kernel/ports.ts';
 import { dateTerms } from './dates.ts';
 import { Documents } from './documents.ts';
-import { fuseVectors } from './fuse.ts';
+import { fuseVectors, type VectorWeight } from './fuse.ts';
 import { scoreKeywords } from './keyword.ts';
 import { Names } from './names.ts';
 import { COUNT_BITS, COUNT_MAX, Postings } from './postings.ts';
@@ -25,8 +25,7 @@ const SWEEP_STEP = 8000;
 export interface IndexTools {
   readonly tokenizer: Tokenizer;
   readonly scratch: Scratch;
-  /** See `fuse.ts`. */
-  readonly vectorShare: number;
+  readonly vectorWeight: VectorWeight;
 }
 
 export class OwnerIndex {
@@ -61,7 +60,7 @@ export class OwnerIndex {
     if (documents.size === 0 || query.limit <= 0) return [];
     const accepts = this.#filter(query);
     if (accepts === 'nothing') return [];
-    const { scratch, tokenizer, vectorShare } = this.#tools;
+    const { scratch, tokenizer, vectorWeight } = this.#tools;
     const index = {
       vocabulary: this.#vocabulary,
       documents,
@@ -72,7 +71,7 @@ export class OwnerIndex {
       scoreKeywords(index, readQuestion(query.text, documents.speakers, tokenizer), scratch);
       if (query.vector !== undefined) {
         const nearest = this.#vectors.get(query.vector.length)?.nearest(query.vector, accepts) ?? [];
-        fuseVectors(scratch.total, nearest, vectorShare);
+        fuseVectors(scratch.total, nearest, vectorWeight);
       }
       return this.#best(query.limit, accepts);
     } finally {

@@ -42,6 +42,23 @@ function aCollection(): Collection {
     .put('deploy', 'Deploys with Kubernetes on Fridays', { category: 'work', time: 3 });
 }
 
+describe('vectors of an embedder that knows meaning', () => {
+  const toward = (cosine: number): Int8Array =>
+    Int8Array.of(Math.round(127 * cosine), Math.round(127 * Math.sqrt(1 - cosine ** 2)));
+  const source = new Collection()
+    .put('volvo', 'My car is a blue Volvo', { vector: toward(0.35) })
+    .put('peanuts', 'Allergic to peanuts', { vector: toward(0.2) });
+  const query = { text: 'which vehicle do they drive', limit: 10, vector: Int8Array.of(127, 0) };
+
+  test('find what is said in other words, and leave out what is not alike', async () => {
+    expect(await find(createSearch({ embedder: { knowsMeaning: true } }), source, query)).toEqual(['volvo']);
+  });
+
+  test('count for less where they know spelling alone', async () => {
+    expect(await find(createSearch({ embedder: { knowsMeaning: false } }), source, query)).toEqual([]);
+  });
+});
+
 describe('finding', () => {
   test('a fact is found by other forms of its words', async () => {
     expect(await find(createSearch(), aCollection(), 'which coffees does she prefer')).toEqual(['coffee']);

@@ -2,8 +2,9 @@
  * The search port in process: one index for each owner of a collection, brought up to date from the database before
  * each query. Indexes are a cache; the least recently used go when they outgrow their memory.
  */
-import type { SearchHit, SearchPort, SearchQuery, SearchSource } from '../../kernel/ports.ts';
+import type { Embedder, SearchHit, SearchPort, SearchQuery, SearchSource } from '../../kernel/ports.ts';
 import { CurrentIndex } from './current-index.ts';
+import { MEANING, SPELLING } from './fuse.ts';
 import { OwnerIndex } from './owner-index.ts';
 import { Scratch } from './scratch.ts';
 import { Tokenizer } from './tokens.ts';
@@ -13,19 +14,14 @@ export interface SearchOptions {
   readonly memoryBytesMax?: number;
   /** Changes asked of the source at once. */
   readonly pageSize?: number;
-  /**
-   * What a perfect similarity adds to a score, as a share of the best keyword score. The default suits hashed vectors,
-   * which know spelling only; an embedder that knows meaning deserves more.
-   */
-  readonly vectorShare?: number;
+  /** The embedder the vectors are of; hashed vectors, which know spelling only, when left out. */
+  readonly embedder?: Pick<Embedder, 'knowsMeaning'>;
 }
 
 /** Eight owners with 100,000 facts and vectors each, or thousands with less. */
 const MEMORY_BYTES_MAX = 512 * 1024 * 1024;
 /** One statement's worth: few round trips for a large owner, few megabytes at once. */
 const PAGE_SIZE = 2000;
-/** On bench/locomo hashed vectors add nothing beyond this and cost recall from 0.2 on. */
-const VECTOR_SHARE = 0.05;
 
 export function createSearch(options: SearchOptions = {}): SearchPort {
   return new InProcessSearch(options);
@@ -41,8 +37,8 @@ class InProcessSearch implements SearchPort {
   constructor(options: SearchOptions) {
     this.#memoryBytesMax = options.memoryBytesMax ?? MEMORY_BYTES_MAX;
     this.#pageSize = options.pageSize ?? PAGE_SIZE;
-    const vectorShare = options.vectorShare ?? VECTOR_SHARE;
-    this.#tools = { tokenizer: new Tokenizer(), scratch: new Scratch(), vectorShare };
+    const vectorWeight = options.embedder?.knowsMeaning ? MEANING : SPELLING;
+    this.#tools = { tokenizer: new Tokenizer(), scratch: new Scratch(), vectorWeight };
   }
 
   async query(collection: string, owner: string, source: SearchSource, query: SearchQuery): Promise<SearchHit[]> {

@@ -28,6 +28,7 @@ function aPlace({ isDown = false } = {}) {
     id: 'remote/mini lm',
     dimensions: 2,
     isInstant: false,
+    knowsMeaning: true,
     async embed(texts) {
       if (isDown) throw new Error('The embedder is down.');
       asked.push(...texts);

@@ -13,6 +13,7 @@ function aRemoteEmbedder(asked: string[][]): Embedder {
     id: 'remote:two',
     dimensions: 2,
     isInstant: false,
+    knowsMeaning: true,
     async embed(texts) {
       asked.push([...texts]);
       return texts.map((text) => new Int8Array(/tea|drink/i.test(text) ? [127, 0] : [0, 127]));

@@ -9,7 +9,8 @@ const BATCH = 64;
 export const embedFacts = defineJob({
   name: 'memory.embed',
   input: z.object({}),
-  // Another embedder comes with a restart; nothing else says so.
+  // Another embedder comes with a restart; a server that was down is asked again.
+  atStart: true,
   cron: '*/5 * * * *',
   async run({ db, embedder, signal, transaction }) {
     while (!signal.aborted) {
