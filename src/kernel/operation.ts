@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Context } from './context.ts';
 import { type Fail, type FailureCases, failuresOf } from './errors.ts';
+import { type Fits, fitting } from './fits.ts';
 
 /** `read` looks; `write` changes what Nima keeps; `spend` changes the outside or costs money; `destroy` removes. */
 export type Effect = 'read' | 'write' | 'spend' | 'destroy';
@@ -58,6 +59,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   extends Omit<OperationSpec<I, O, FailureCases>, 'run' | 'errors'> {
   readonly errors: FailureCases;
   readonly offeredIn: readonly FaceName[];
+  /** True when an answer is as `output` says to the letter, so that parsing it would change nothing. */
+  readonly fits: Fits;
   run(ctx: Context, input: z.output<I>): Promise<z.input<O>> | AsyncIterable<unknown>;
 }
 
@@ -70,6 +73,7 @@ export function defineOperation<I extends z.ZodObject, O extends z.ZodType, cons
     ...spec,
     errors,
     offeredIn: spec.offeredIn ?? FACES,
+    fits: fitting(spec.output),
     run: (ctx, input) => spec.run(ctx, input, fail),
   };
 }

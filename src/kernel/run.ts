@@ -71,6 +71,7 @@ function authorize(ctx: Context, operation: Operation): void {
 }
 
 function checkOutput(operation: Operation, answer: unknown): unknown {
+  if (operation.fits(answer)) return answer;
   const parsed = operation.output.safeParse(answer);
   if (parsed.success) return parsed.data;
   throw new Error(`${operation.name} answered with the wrong shape: ${issuesText(parsed.error)}`);
