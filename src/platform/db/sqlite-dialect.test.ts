@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { CompiledQuery } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
-import { openSqliteFile, type SqliteConnection } from './sqlite-dialect.ts';
+import { openSqliteFile, SqliteConnection } from './sqlite-dialect.ts';
 
 const run = (connection: SqliteConnection, sql: string) => connection.executeQuery(CompiledQuery.raw(sql));
 const count = (connection: SqliteConnection): unknown => connection.firstRow('select count(*) as n from notes', [])?.n;
@@ -19,7 +20,7 @@ async function twoPrograms() {
   });
   await run(ours, 'create table notes (id integer primary key)');
   await nextTurn();
-  return { ours, theirs };
+  return { folder, ours, theirs };
 }
 
 const write = (connection: SqliteConnection) => run(connection, 'insert into notes default values');
@@ -46,6 +47,17 @@ test('reads together are no transaction that anybody has to wait for', async () 
   expect(ours.isTransaction).toBe(false);
   await write(theirs);
   expect(count(theirs)).toBe(1);
+});
+
+test('a shared transaction that the database ended by itself ends no program', async () => {
+  const { folder } = await twoPrograms();
+  const database = new DatabaseSync(join(folder, 'nima.db'));
+  const ours = new SqliteConnection(database);
+  expect([count(ours), count(ours)]).toEqual([0, 0]);
+  database.exec('rollback');
+  await nextTurn();
+  expect([count(ours), count(ours)]).toEqual([0, 0]);
+  ours.close();
 });
 
 test('the end of a turn leaves an open transaction open', async () => {

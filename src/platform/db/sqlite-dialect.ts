@@ -80,7 +80,8 @@ export class SqliteConnection implements DatabaseConnection {
   #endSharing(): void {
     if (!this.#isSharing) return;
     this.#isSharing = false;
-    this.#prepare('commit').statement.run();
+    // A read that failed (a bad disk) may have ended it by itself; a commit would then fail behind everybody's back.
+    if (this.#database.isTransaction) this.#prepare('commit').statement.run();
   }
 
   readonly #endTurn = (): void => {
