@@ -22,17 +22,16 @@ async function askOn(output: NodeJS.WritableStream, question: string): Promise<s
   }
 }
 
-/** Who reads along may have seen enough (`nima … | head`) and closed the pipe: then there is nothing more to say. */
-function endWithReader(output: NodeJS.WritableStream): void {
+/** Who reads along may have seen enough (`nima … | head`) and closed the pipe: the command goes on to its end, unheard. */
+function outliveReader(output: NodeJS.WritableStream): void {
   output.on('error', (cause: NodeJS.ErrnoException) => {
     if (cause.code !== 'EPIPE') throw cause;
-    process.exit();
   });
 }
 
 export function terminalIo({ noColor }: TerminalOptions): CliIo {
   const { stdin, stdout, stderr } = process;
-  for (const output of [stdout, stderr]) endWithReader(output);
+  for (const output of [stdout, stderr]) outliveReader(output);
   const isTty = Boolean(stdin.isTTY && stdout.isTTY);
   return {
     stdin,
