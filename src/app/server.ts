@@ -11,6 +11,7 @@ import { createRest, type Rest } from '../faces/rest/create-rest.ts';
 import type { Actor } from '../kernel/context.ts';
 import { Failure } from '../kernel/errors.ts';
 import type { Host } from '../kernel/host.ts';
+import { isLoopbackAddress } from '../platform/auth/hosts.ts';
 import { type Nima, webFolder } from './assemble.ts';
 
 export interface RunningServer {
@@ -18,7 +19,7 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+const isLoopback = (host: string): boolean => host === 'localhost' || isLoopbackAddress(host);
 
 /** Loaded when the first MCP client comes; most days on a small machine none does. */
 function lazyMcp(host: Host): (request: Request, actor: Actor) => Promise<Response> {
