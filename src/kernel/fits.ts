@@ -31,7 +31,7 @@ function fitsOf(schema: z.core.$ZodType, depth: number): Fits | null {
   const { def, values } = (schema as z.core.$ZodTypes)._zod;
   const own = depth > DEPTH_MAX ? null : shapeFits(def, values, depth);
   const checks = [...('check' in def ? [def] : []), ...(def.checks ?? []).map(({ _zod }: Check) => _zod.def)];
-  return allOf([own, ...checks.map(checkFits)]);
+  return everyOf([own, ...checks.map(checkFits)]);
 }
 
 function shapeFits(def: z.core.$ZodTypes['_zod']['def'], values: ReadonlySet<unknown> | undefined, depth: number) {
@@ -66,13 +66,14 @@ function shapeFits(def: z.core.$ZodTypes['_zod']['def'], values: ReadonlySet<unk
   }
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: a check's definition has the fields its name says, which its type does not.
-function checkFits(def: any): Fits | null {
+/** Of a value that is already known to be of the kind the check is for. */
+function checkFits(check: z.core.$ZodCheckDef): Fits | null {
+  const def = check as z.core.$ZodChecks['_zod']['def'];
   switch (def.check) {
     case 'greater_than':
-      return def.inclusive ? (value) => (value as number) >= def.value : (value) => (value as number) > def.value;
+      return ofNumber(def.value, def.inclusive ? (value, least) => value >= least : (value, under) => value > under);
     case 'less_than':
-      return def.inclusive ? (value) => (value as number) <= def.value : (value) => (value as number) < def.value;
+      return ofNumber(def.value, def.inclusive ? (value, most) => value <= most : (value, over) => value < over);
     case 'min_length':
       return (value) => (value as string | unknown[]).length >= def.minimum;
     case 'max_length':
@@ -80,22 +81,27 @@ function checkFits(def: any): Fits | null {
     case 'number_format':
       return def.format === 'safeint' ? Number.isSafeInteger : null;
     case 'string_format':
-      return PATTERNS.includes(def.format) && def.pattern ? (value) => def.pattern.test(value) : null;
+      return PATTERNS.includes(def.format) ? ofPattern(def.pattern) : null;
     default:
       return null;
   }
 }
 
-/** The first says what kind of value it is; the others look at no other. */
-function allOf(parts: readonly (Fits | null)[]): Fits | null {
-  const [first, ...others] = parts;
-  if (!first || others.includes(null)) return null;
-  if (others.length === 0) return first;
-  return (value) => {
-    if (!first(value)) return false;
-    for (const fits of others) if (fits?.(value) === false) return false;
-    return true;
-  };
+const ofNumber = (limit: unknown, holds: (value: number, limit: number) => boolean): Fits | null =>
+  typeof limit === 'number' ? (value) => holds(value as number, limit) : null;
+
+const ofPattern = (pattern: RegExp | undefined): Fits | null =>
+  pattern ? (value) => pattern.test(value as string) : null;
+
+/** All of them, or null where one is not understood. */
+function allKnown(parts: readonly (Fits | null)[]): readonly Fits[] | null {
+  const known = parts.filter((fits) => fits !== null);
+  return known.length === parts.length ? known : null;
+}
+
+/** In their order: the first says what kind of value it is, and the others look at no other. */
+function everyOf(parts: readonly (Fits | null)[]): Fits | null {
+  return allKnown(parts)?.reduce((first, then) => (value) => first(value) && then(value)) ?? null;
 }
 
 const orElse = (other: null | undefined, fits: Fits | null): Fits | null =>
@@ -115,13 +121,9 @@ const SCALARS: readonly string[] = ['string', 'number', 'boolean', 'null', 'enum
 /** zod takes the first alternative that will do, and leaves out what that one does not know: so only where no other can. */
 function unionFits({ options, ...def }: z.core.$ZodUnionDef, depth: number): Fits | null {
   const isTold = 'discriminator' in def;
-  const alternatives = options.map((option) => fitsOf(option, depth));
-  if (alternatives.includes(null)) return null;
   if (!isTold && !options.every((option) => SCALARS.includes(option._zod.def.type))) return null;
-  return (value) => {
-    for (const fits of alternatives) if (fits?.(value)) return true;
-    return false;
-  };
+  const alternatives = allKnown(options.map((option) => fitsOf(option, depth)));
+  return alternatives && ((value) => alternatives.some((fits) => fits(value)));
 }
 
 /** What another class made may have more to it than its fields. */

@@ -174,5 +174,5 @@ const allowanceOf = (row: Pick<CredentialRow, 'id' | 'owner' | 'permissions' | '
 });
 
 /** What the credential behind a token allows, whether it has expired or not. */
-export const findAllowance = (db: Database, token: string): Allowance | Promise<Allowance | null> =>
+export const findAllowance = (db: Database, token: string): Allowance | null | Promise<Allowance | null> =>
   presented.find(db, token, () => readFirst(db, credentialByHash, { tokenHash: hashToken(token) }, allowanceOf));

@@ -1,6 +1,6 @@
 /**
  * Headers every answer carries: for data nothing may be loaded or kept, for pages only Nima's own files. Those of data
- * are names and values by turns, ready for the socket, and no more than data needs: each costs 0.15 µs an answer.
+ * are names and values by turns, ready for the socket, and no more than data needs.
  */
 
 const ALWAYS = {

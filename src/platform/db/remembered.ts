@@ -30,10 +30,10 @@ export class Remembered<Found> {
    * What `look` finds under `key`: at once when it is remembered, for a promise costs more than the memory spares. Nothing
    * found is not remembered: strangers could fill the memory with it.
    */
-  find(own: Database, key: string, look: Look<Found>): Found | Promise<Found | null> {
+  find(own: Database, key: string, look: Look<Found>): ReturnType<Look<Found>> {
     const db = opened(own);
     // Within a transaction there may be more than others can see.
-    if (db.isTransaction) return Promise.resolve(look());
+    if (db.isTransaction) return look();
     const memory = this.#memoryOf(db);
     const known = memory.entries.get(key);
     return known && performance.now() < known.until ? known.found : keep(memory, key, look);

@@ -75,3 +75,7 @@ test('an embedder that is down does not silence memory', async () => {
   const embedder = { ...aRemoteEmbedder([]), embed: () => Promise.reject(new Error('connection refused')) };
   expect(await recalled(withEmbedder(nima, embedder), 'tea')).toEqual(['Prefers tea']);
 });
+
+test('another embedder, which comes with a restart, is taken up at the start', () => {
+  expect(embedFacts.atStart).toBe(true);
+});
