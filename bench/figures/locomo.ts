@@ -1,4 +1,4 @@
-/** How often memory finds what answers a question, on LoCoMo, with no model, beside BM25. */
+/** How often memory finds what answers a question, on LoCoMo: with no model beside BM25, and with the vectors of one that is set. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedderOf } from '../../src/app/providers.ts';
